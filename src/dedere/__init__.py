@@ -1,0 +1,1 @@
+"""The desk of a central authority for international surrender."""

@@ -1,0 +1,15 @@
+"""What happened: one frozen class for each kind of entry, in the past tense."""
+
+from dedere.docket.entries.aftercare import *  # noqa: F403  (the families, gathered)
+from dedere.docket.entries.arrest import *  # noqa: F403
+from dedere.docket.entries.court import *  # noqa: F403
+from dedere.docket.entries.executive import *  # noqa: F403
+from dedere.docket.entries.handover import *  # noqa: F403
+from dedere.docket.entries.line import KINDS, Charge, Entry, Line, code_of
+from dedere.docket.entries.opening import *  # noqa: F403
+from dedere.docket.entries.request import *  # noqa: F403
+from dedere.docket.entries.review import *  # noqa: F403
+from dedere.docket.entries.surrender import *  # noqa: F403
+from dedere.docket.entries.upkeep import *  # noqa: F403
+
+__all__ = ["KINDS", "Charge", "Entry", "Line", "code_of"]

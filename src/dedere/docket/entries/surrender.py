@@ -1,0 +1,109 @@
+"""Order, undertakings, handover and return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dedere.docket.entries.line import Charge, Entry
+
+__all__ = [
+    "SurrenderOrdered",
+    "HandedOver",
+    "ArrivalRefused",
+    "TemporarilySurrendered",
+    "Returned",
+    "UndertakingGiven",
+    "UndertakingBreached",
+    "SpecialityConsentAsked",
+    "SpecialityConsentGiven",
+    "SpecialityConsentRefused",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurrenderOrdered(Entry):
+    """The authority ordered surrender."""
+
+    authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver(Entry):
+    """The person was handed over, by whom to whom, where."""
+
+    place: str
+    giving: str
+    receiving: str
+    handover: str = ""
+    despite_stays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalRefused(Entry):
+    """The receiving side did not take the person; the leg ends where it began."""
+
+    place: str
+    reason: str
+    handover: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporarilySurrendered(Entry):
+    """The person was surrendered for trial, to be returned."""
+
+    place: str
+    return_by: date | None = None
+    terms: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned(Entry):
+    """The person came back after temporary surrender."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndertakingGiven(Entry):
+    """A State gave an undertaking: by whom, on what, for which charges."""
+
+    undertaking: str
+    giver: str
+    about: str
+    text: str = ""
+    charges: tuple[str, ...] = ()
+    authority_to_bind: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndertakingBreached(Entry):
+    """An undertaking was reported breached."""
+
+    undertaking: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialityConsentAsked(Entry):
+    """Consent was asked to try another offence or to extradite onward."""
+
+    charges: tuple[Charge, ...]
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialityConsentGiven(Entry):
+    """The surrendering State consented, for the named charges."""
+
+    charges: tuple[str, ...]
+    authority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialityConsentRefused(Entry):
+    """The surrendering State did not consent."""
+
+    charges: tuple[str, ...]
+    authority: str
+    reasons: str = ""

@@ -1,0 +1,67 @@
+"""Signatures, corrections, notes: the file's own upkeep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dedere.docket.entries.line import Entry
+
+__all__ = [
+    "SignatureAwaited",
+    "SignatureRefused",
+    "Corrected",
+    "Noted",
+    "DueSet",
+    "CopyNamed",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureAwaited(Entry):
+    """An act of legal effect was filed and awaits a second officer."""
+
+    act: str
+    proposed: str
+    track_named: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureRefused(Entry):
+    """A second officer declined to sign."""
+
+    proposal: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected(Entry):
+    """An earlier line was wrong; it stands, and this says what holds."""
+
+    line: int
+    reason: str
+    holds: str = ""
+    strikes: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted(Entry):
+    """A free-form act, for what no form foresees."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueSet(Entry):
+    """An officer set a reminder."""
+
+    on: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyNamed(Entry):
+    """The other State's number for this case."""
+
+    other_number: str

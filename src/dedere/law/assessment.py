@@ -1,0 +1,149 @@
+"""What an assessment says: a finding for each clause and charge, clocks, and the one next thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dedere.words import Citation, Finding
+
+
+class Effect(str, Enum):
+    """What a clause does when its condition is met."""
+
+    SCOPE = "scope"
+    REQUIREMENT = "requirement"
+    MANDATORY_BAR = "mandatory-bar"
+    DISCRETION = "discretion"
+    EXCEPTION = "exception"
+    DOCUMENT = "document"
+    CLOCK = "clock"
+    DUTY = "duty"
+    DEFERRAL = "deferral"
+    AFTER_SURRENDER = "condition-after-surrender"
+    STAY = "stay"
+    COST = "cost"
+    NO_PROVISION = "no-provision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentUsed:
+    """An instrument in force that day: the SHA-256 of its file, and why it binds."""
+
+    id: str
+    digest: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One line of the explanation: an indented step of the condition and how it came out."""
+
+    depth: int
+    text: str
+    finding: Finding
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseFinding:
+    """What one clause comes to for one charge.
+
+    ``finding`` is about the clause's condition: a bar that is *met* bars, a requirement
+    that is *met* is satisfied. ``needs`` are the smallest sets of facts that could settle
+    an unknown; ``cures`` the assurances that would lift a bar.
+    """
+
+    clause: str
+    citation: Citation
+    kind: str
+    effect: Effect
+    finding: Finding
+    needs: tuple[frozenset[str], ...] = ()
+    decider: str = ""
+    cures: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeAssessment:
+    """One charge: its findings and how it stands (``barred lacking unknown discretion clear``)."""
+
+    id: str
+    title: str
+    findings: tuple[ClauseFinding, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combined:
+    """One clause over all charges: the charges by finding, so that a partial result shows."""
+
+    clause: str
+    citation: Citation
+    kind: str
+    effect: Effect
+    finding: Finding
+    met: tuple[str, ...] = ()
+    not_met: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    not_in_point: tuple[str, ...] = ()
+    decider: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockReading:
+    """A clock read on one day.
+
+    Attributes:
+        rule: the clock's code, such as ``provisional-arrest``.
+        start, due: days; ``due`` already carries the pauses passed so far.
+        day, of: day ``day`` of ``of``, in ``unit`` (``days``, ``months``, ``working-days``).
+        state: ``not-started running paused stopped expired``.
+        expiry: what running out does, as a code.
+        stopped_on: the day a stop event came; None while it runs.
+        pauses: the intervals in which it stood still; the end is None while it still does.
+    """
+
+    rule: str
+    citation: Citation
+    unit: str
+    of: int
+    state: str
+    expiry: str
+    start: date | None = None
+    due: date | None = None
+    day: int | None = None
+    stopped_on: date | None = None
+    started_by: str = ""
+    stopped_by: str = ""
+    pauses: tuple[tuple[date, date | None], ...] = ()
+    calendar: str = ""
+    decider: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextThing:
+    """The one next thing: what is missing or due, under which article, and who must act."""
+
+    code: str
+    citation: Citation
+    clause: str
+    needs: tuple[str, ...] = ()
+    decider: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A case on a day: repeatable, since it names the digests of the instruments used."""
+
+    case: str
+    on: date
+    route: str
+    instruments: tuple[InstrumentUsed, ...]
+    charges: tuple[ChargeAssessment, ...]
+    combined: tuple[Combined, ...]
+    clocks: tuple[ClockReading, ...]
+    next: NextThing | None

@@ -1,0 +1,68 @@
+"""What the law room is told of a case: parties, route, day, facts and events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from dedere.words import State
+
+Value = bool | int | str | date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A fact that is known: its value and the sources or documents that prove it."""
+
+    value: Value
+    sources: tuple[str, ...] = ()
+
+
+Facts = Mapping[str, Known]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeFacts:
+    """One charge and what is known of it; a fact that is absent is unknown, never false."""
+
+    id: str
+    title: str = ""
+    facts: Facts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that starts, stops or pauses a clock.
+
+    Attributes:
+        kind: the docket's entry code, such as ``provisionally-arrested``.
+        at: day, or instant with zone.
+        office: who received or ordered, where the rule cares: ``executive``, ``court``.
+        charge: the charge it concerns; empty for all.
+    """
+
+    kind: str
+    at: date | datetime
+    office: str = ""
+    charge: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """One request as the law sees it on one day.
+
+    ``facts`` are those of the person and the request; each charge adds its own.
+    ``route`` is a track kind of the docket, such as ``treaty-extradition``.
+    """
+
+    id: str
+    requesting: State
+    requested: State
+    on: date
+    route: str
+    facts: Facts = field(default_factory=dict)
+    charges: tuple[ChargeFacts, ...] = ()
+    events: tuple[Event, ...] = ()
+    title: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
