@@ -1,0 +1,54 @@
+"""What every test stands on: seeded properties, the cast's officers, a browser on loopback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop in the thread
+
+# Derandomised: the same examples on every machine, so that no run is flaky.
+settings.register_profile(
+    "check", derandomize=True, deadline=None, max_examples=100, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile(
+    "nightly", deadline=None, max_examples=5000, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile(os.environ.get("DEDERE_HYPOTHESIS", "check"))
+
+CHROMIUM = Path(os.environ.get("DEDERE_CHROMIUM", "/usr/bin/chromium"))
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """Debian's Chromium, quiet, and talking to loopback only."""
+    return {"executable_path": str(CHROMIUM), "args": QUIET, "headless": True}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, by name, what this machine has no browser for."""
+    if CHROMIUM.exists():
+        return
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.skip(reason=f"no browser at {CHROMIUM}"))
+
+
+@pytest.fixture
+def officers(db: None) -> dict[str, object]:
+    """The cast's five officers, with their roles and one password."""
+    import cast
+
+    from dedere.registry.models import Officer
+
+    return {
+        name: Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role, language="es")
+        for name, role in cast.ROLES.items()
+    }

@@ -1,0 +1,75 @@
+"""Every code a person can meet has words in English and Spanish, and no words lack a code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from dedere.docket.acts import RULES
+from dedere.docket.entries import KINDS as ENTRIES
+from dedere.docket.stage import Stage, TrackKind
+from dedere.law.assessment import Effect
+from dedere.law.kinds import KINDS
+from dedere.law.library import library
+from dedere.words import Finding
+from dedere.words.wording import Wording, codes
+
+SOURCE = Path(__file__).parents[2] / "src" / "dedere"
+
+
+def missing(group: str, wanted: object) -> list[str]:
+    return sorted(f"{group}.{code}" for code in wanted if f"{group}.{code}" not in codes().keys())  # type: ignore[attr-defined]
+
+
+def test_every_entry_has_words() -> None:
+    assert missing("entry", ENTRIES) == []
+
+
+def test_every_act_has_words() -> None:
+    assert missing("act", (rule.code for rule in RULES)) == []
+
+
+def test_every_stage_and_track_has_words() -> None:
+    assert missing("stage", (stage.value for stage in Stage)) == []
+    assert missing("track", (track.value for track in TrackKind)) == []
+
+
+def test_every_effect_kind_and_finding_has_words() -> None:
+    assert missing("effect", (effect.value for effect in Effect)) == []
+    assert missing("kind", KINDS) == []
+    assert missing("finding", (finding.value for finding in Finding)) == []
+
+
+def test_every_fact_of_the_vocabulary_has_its_question() -> None:
+    assert missing("fact", library().facts) == []
+
+
+def test_every_refusal_has_words() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    found = set(re.findall(r'Refused\(\s*code="([a-z-]+)"', text)) | set(
+        re.findall(r'refuse\(\s*"([a-z-]+)"', text)
+    )
+    assert found, "the docket refuses by code"
+    assert missing("refused", found) == []
+
+
+def test_every_screen_sentence_stands_in_both_languages() -> None:
+    screens = Wording.read((SOURCE / "desk").rglob("wording.toml"))
+    assert screens.keys()
+    assert screens.keys().isdisjoint(codes().keys())
+
+
+def test_no_sentence_is_said_to_nobody() -> None:
+    screens = Wording.read((SOURCE / "desk").rglob("wording.toml"))
+    text = "\n".join(
+        path.read_text(encoding="utf-8")
+        for pattern in ("*.html", "*.py", "*.typ")
+        for path in (SOURCE / "desk").rglob(pattern)
+    )
+    # A key may be put together from a prefix and a code: then its prefix stands in the text.
+    unused = [
+        key
+        for key in sorted(screens.keys())
+        if key not in text and not re.search(re.escape(key.rpartition(".")[0]) + r"\.(?:\{|\"|')", text)
+    ]
+    assert unused == []
