@@ -20,10 +20,15 @@ settings.register_profile(
 settings.load_profile(os.environ.get("DEDERE_HYPOTHESIS", "check"))
 
 CHROMIUM = Path(os.environ.get("DEDERE_CHROMIUM", "/usr/bin/chromium"))
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +49,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def officers(db: None) -> dict[str, object]:
     """The cast's five officers, with their roles and one password."""
-    import cast
-
     from dedere.registry.models import Officer
+
+    import cast
 
     return {
         name: Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role, language="es")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from dedere.docket.acts import RULES
@@ -17,8 +18,9 @@ from dedere.words.wording import Wording, codes
 SOURCE = Path(__file__).parents[2] / "src" / "dedere"
 
 
-def missing(group: str, wanted: object) -> list[str]:
-    return sorted(f"{group}.{code}" for code in wanted if f"{group}.{code}" not in codes().keys())  # type: ignore[attr-defined]
+def missing(group: str, wanted: Iterable[str]) -> list[str]:
+    said = codes().keys()
+    return sorted(f"{group}.{code}" for code in wanted if f"{group}.{code}" not in said)
 
 
 def test_every_entry_has_words() -> None:
