@@ -1,0 +1,39 @@
+"""The tables, one family to a module."""
+
+from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Serial
+from dedere.registry.models.journal import JournalLine
+from dedere.registry.models.officer import Language, Officer, Role
+from dedere.registry.models.sources import PublishedSource
+from dedere.registry.models.watch import Attempt, OfficerChange, Reading
+from dedere.registry.models.worklist import (
+    CaseRow,
+    ClockRow,
+    EntryRow,
+    HandoverRow,
+    ListedRow,
+    ProposalRow,
+    WordRow,
+)
+
+__all__ = [
+    "Alert",
+    "Attempt",
+    "CaseRow",
+    "ClockRow",
+    "Draft",
+    "EntryRow",
+    "HandoverRow",
+    "Imported",
+    "JournalLine",
+    "Language",
+    "ListedRow",
+    "Officer",
+    "OfficerChange",
+    "Presence",
+    "ProposalRow",
+    "PublishedSource",
+    "Reading",
+    "Role",
+    "Serial",
+    "WordRow",
+]
