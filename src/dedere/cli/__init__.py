@@ -1,0 +1,1 @@
+"""Operators' door: the command ``dedere``."""
