@@ -19,6 +19,8 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("DEDERE_HYPOTHESIS", "check"))
 
+pytest_plugins = ["ledger"]  # committing tests may empty a journal that refuses to be emptied
+
 CHROMIUM = Path(os.environ.get("DEDERE_CHROMIUM", "/usr/bin/chromium"))
 QUIET = [
     "--no-sandbox",

@@ -12,30 +12,31 @@ JOURNAL = "registry_journalline"
 WATCH = ("registry_reading", "registry_attempt", "registry_officerchange")
 
 # SQLite's INSERT OR REPLACE deletes without asking the DELETE trigger; the guard of the end refuses it.
-_SQLITE_END = f"""
-CREATE TRIGGER {JOURNAL}_end BEFORE INSERT ON {JOURNAL} BEGIN
+_SQLITE_END = """
+CREATE TRIGGER registry_journalline_end BEFORE INSERT ON registry_journalline BEGIN
   SELECT RAISE(ABORT, 'the journal takes a line only at its end')
-   WHERE NEW.position IS NOT (SELECT COALESCE(MAX(position), 0) + 1 FROM {JOURNAL})
+   WHERE NEW.position IS NOT (SELECT COALESCE(MAX(position), 0) + 1 FROM registry_journalline)
       OR NEW.previous IS NOT COALESCE(
-           (SELECT digest FROM {JOURNAL} ORDER BY position DESC LIMIT 1), '')
-      OR NEW.number IS NOT (SELECT COALESCE(MAX(number), 0) + 1 FROM {JOURNAL} WHERE stream = NEW.stream);
+           (SELECT digest FROM registry_journalline ORDER BY position DESC LIMIT 1), '')
+      OR NEW.number IS NOT (SELECT COALESCE(MAX(number), 0) + 1 FROM registry_journalline WHERE stream = NEW.stream);
 END"""
 
-_POSTGRES_END = f"""
-CREATE FUNCTION {JOURNAL}_end() RETURNS trigger LANGUAGE plpgsql AS $$
+_POSTGRES_END = """
+CREATE FUNCTION registry_journalline_end() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE last RECORD;
 BEGIN
-  SELECT position, digest INTO last FROM {JOURNAL} ORDER BY position DESC LIMIT 1;
+  SELECT position, digest INTO last FROM registry_journalline ORDER BY position DESC LIMIT 1;
   IF NEW.position IS DISTINCT FROM COALESCE(last.position, 0) + 1
      OR NEW.previous IS DISTINCT FROM COALESCE(last.digest, '')
      OR NEW.number IS DISTINCT FROM
-        (SELECT COALESCE(MAX(number), 0) + 1 FROM {JOURNAL} WHERE stream = NEW.stream) THEN
-    RAISE EXCEPTION 'the journal takes a line only at its end' USING ERRCODE = 'integrity_constraint_violation';
+        (SELECT COALESCE(MAX(number), 0) + 1 FROM registry_journalline WHERE stream = NEW.stream) THEN
+    RAISE EXCEPTION 'the journal takes a line only at its end'
+      USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER {JOURNAL}_end BEFORE INSERT ON {JOURNAL}
-  FOR EACH ROW EXECUTE FUNCTION {JOURNAL}_end();
+CREATE TRIGGER registry_journalline_end BEFORE INSERT ON registry_journalline
+  FOR EACH ROW EXECUTE FUNCTION registry_journalline_end();
 CREATE FUNCTION registry_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is kept: nothing in it is changed or removed', TG_TABLE_NAME

@@ -1,0 +1,44 @@
+"""Lets tests that commit for real empty their database, whose journal refuses to be emptied.
+
+Such a test (`transactional_db`, `live_server`) ends with a flush. The guards are lowered just before and
+raised just after: the test itself, and every other, runs with them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+_LASTING = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
+_BLOCKER = pytest.StashKey[DjangoDbBlocker]()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _blocker(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
+    request.config.stash[_BLOCKER] = django_db_blocker
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Keep the guards down for the length of a committing test's own teardown."""
+    if not _commits(item):
+        return (yield)
+    from django.db import connection
+
+    from dedere.registry.guards import lower_guards, raise_guards
+
+    with item.config.stash[_BLOCKER].unblock():
+        lower_guards(connection)
+    try:
+        return (yield)
+    finally:
+        with item.config.stash[_BLOCKER].unblock():
+            raise_guards(connection)
+
+
+def _commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    marked = bool(marker and (marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences")))
+    return marked or bool(_LASTING & set(getattr(item, "fixturenames", ())))
