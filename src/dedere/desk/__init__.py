@@ -1,0 +1,1 @@
+"""The desk: one folder for each journey that an officer makes."""

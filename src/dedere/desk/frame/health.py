@@ -1,0 +1,43 @@
+"""Whether the desk is well, for machines: JSON for everybody, figures for those who run it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from prometheus_client import CONTENT_TYPE_LATEST, Gauge, generate_latest
+
+from dedere.desk import clock
+from dedere.desk.officers import ADMINISTRATOR, Forbidden, public, role_of
+from dedere.registry.health import Health, look
+
+LOOPBACK = {"127.0.0.1", "::1"}
+WAITING = Gauge("dedere_waiting", "What waits at the desk", ["what"])
+
+
+@public
+def health(request: HttpRequest) -> JsonResponse:
+    """``GET /health``: database, migrations, the journal's head, what is waiting; 503 when unwell."""
+    seen = look(on=clock.today(request), home=settings.DEDERE_HOME)
+    return JsonResponse(told(seen), status=200 if seen.well else 503)
+
+
+@public
+def metrics(request: HttpRequest) -> HttpResponse:
+    """``GET /metrics`` for Prometheus, on loopback or for an administrator."""
+    direct = request.META.get("REMOTE_ADDR") in LOOPBACK and "HTTP_X_FORWARDED_FOR" not in request.META
+    if not (direct or role_of(request.user) == ADMINISTRATOR):
+        raise Forbidden("manage-officers")
+    for what, n in look(on=clock.today(request), home=settings.DEDERE_HOME).waiting.items():
+        WAITING.labels(what).set(n)
+    return HttpResponse(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+
+def told(seen: Health) -> dict[str, object]:
+    """Return the JSON of a look: stable snake_case keys."""
+    return {
+        "status": "well" if seen.well else "unwell",
+        "database": seen.database,
+        "migrations_pending": seen.migrations_pending,
+        "journal": {"position": seen.position, "digest": seen.digest},
+        "waiting": dict(seen.waiting),
+    }

@@ -1,0 +1,1 @@
+"""Officers: added, disabled, their roles changed, by the administrator."""

@@ -1,0 +1,1 @@
+"""A published source and where it is used."""

@@ -1,0 +1,65 @@
+"""Whether the registry is well: it answers, its tables are current, its journal has a head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from dedere.registry.models import CaseRow, ClockRow, JournalLine, ProposalRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """One look at the registry.
+
+    Attributes:
+        database: whether it answered.
+        migrations_pending: how many migrations have not been applied.
+        position, digest: of the journal's last line; 0 and empty where there is none.
+        waiting: how many things wait, by what: ``overdue``, ``signatures``, ``other_state``.
+    """
+
+    database: bool
+    migrations_pending: int = 0
+    position: int = 0
+    digest: str = ""
+    waiting: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def well(self) -> bool:
+        """Whether the desk can work."""
+        return self.database and not self.migrations_pending
+
+
+def look(*, on: date, home: str) -> Health:
+    """Look once; a database that does not answer is told, never raised."""
+    try:
+        pending = _pending()
+        if pending:
+            return Health(database=True, migrations_pending=pending)
+        head = JournalLine.objects.order_by("-position").first()
+        return Health(
+            database=True,
+            position=head.position if head else 0,
+            digest=head.digest if head else "",
+            waiting=_waiting(on, home),
+        )
+    except DatabaseError:
+        return Health(database=False)
+
+
+def _pending() -> int:
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _waiting(on: date, home: str) -> dict[str, int]:
+    return {
+        "overdue": ClockRow.objects.filter(live=True, due__lt=on).count(),
+        "signatures": ProposalRow.objects.count(),
+        "other_state": CaseRow.objects.exclude(waiting_on__in=["", home]).count(),
+    }
