@@ -1,0 +1,64 @@
+"""Which offences are grave enough: wilful, listed or federal, punishable on both sides."""
+
+from __future__ import annotations
+
+from dedere.law.assessment import Effect
+from dedere.law.kinds.kind import Given, Kind, Meaning, Value
+from dedere.law.logic import All, Any, AtLeast, Condition, Is, Not
+from dedere.law.vocabulary import REQUESTING
+
+SIDES = ("requesting", "requested")
+
+
+def _meaning(given: Given) -> Meaning:
+    grave = All(*(AtLeast(f"{given['measure']}-{side}", given["months"]) for side in SIDES))
+    reached = Any(*(_way(way, given["jurisdictional_element_of"]) for way in given["ways"]))
+    wilful = All(Is("offence-wilful"), grave, reached)
+    if given["negligent"] == "never":
+        return Meaning(condition=wilful)
+    negligent = All(Not(Is("offence-wilful")), Is("negligent-offence-grave"), Is("punishable-in-both"))
+    return Meaning(condition=Any(wilful, negligent))
+
+
+def _way(way: str, state: str) -> Condition:
+    if way == "federal-laws":
+        return Is("federal-offence-in-both")
+    both: Condition = Is("punishable-in-both")
+    if state:
+        element = All(Is(REQUESTING.name, state), Is("differs-only-by-jurisdictional-element"))
+        both = Any(both, element)
+    return All(Is("offence-on-list"), both) if way == "list-and-both-laws" else both
+
+
+EXTRADITABLE_OFFENCE = Kind(
+    code="extraditable-offence",
+    says="The offence is wilful, is reached by a list or by the two laws, and is grave enough in both.",
+    effects=(Effect.REQUIREMENT,),
+    weighs=True,
+    values={
+        "months": Value(type="whole", says="the least penalty in each State, in months"),
+        "measure": Value(
+            type="code",
+            says="which figure of the penalty is compared",
+            choices=("maximum", "mean"),
+            default="maximum",
+        ),
+        "ways": Value(
+            type="codes",
+            says="the ways to be reached, of which one is enough",
+            choices=("list-and-both-laws", "federal-laws", "both-laws"),
+        ),
+        "negligent": Value(
+            type="code",
+            says="whether a negligent offence may qualify",
+            choices=("never", "grave-and-punishable-in-both"),
+            default="never",
+        ),
+        "jurisdictional_element_of": Value(
+            type="state",
+            says="the requesting State whose merely jurisdictional element is left out of account",
+            default="",
+        ),
+    },
+    meaning=_meaning,
+)

@@ -1,0 +1,48 @@
+"""Speciality: what the person is protected from after surrender."""
+
+from __future__ import annotations
+
+from dedere.law.assessment import Effect
+from dedere.law.kinds.kind import Given, Kind, Meaning, Value
+from dedere.law.logic import All, Any, Condition, Is, Not, Reaches, Span
+from dedere.law.vocabulary import TODAY
+
+
+def _meaning(given: Given) -> Meaning:
+    open_to_trial: list[Condition] = [
+        Is("committed-after-surrender"),
+        Is("requested-state-consents"),
+        Is("returned-voluntarily"),
+    ]
+    if given["days"]:
+        open_to_trial.append(_stayed(Span(days=given["days"])))
+    if given["months"]:
+        open_to_trial.append(_stayed(Span(months=given["months"])))
+    if given["lost_by_consent"]:
+        open_to_trial.append(Is("person-consents"))
+    return Meaning(
+        guard=All(Is("extradition-granted"), Not(Is("charge-granted"))),
+        condition=Not(Any(*open_to_trial)),
+    )
+
+
+def _stayed(span: Span) -> Condition:
+    """The person was free to leave and stayed past the span, whether or not they left later."""
+    left = Reaches("left-on", "free-to-leave-on", span, strictly=True)
+    still = All(Not(Is("has-left")), Reaches(TODAY.name, "free-to-leave-on", span, strictly=True))
+    return Any(left, still)
+
+
+SPECIALITY = Kind(
+    code="speciality",
+    says="Met: trial of this charge is barred. Not met: an exception opens it. A granted charge is free.",
+    effects=(Effect.AFTER_SURRENDER,),
+    values={
+        "days": Value(type="whole", says="days free to leave after which one who stays loses it", default=0),
+        "months": Value(type="whole", says="the same in calendar months", default=0),
+        "lost_by_consent": Value(
+            type="flag", says="one who consented to surrender is not protected", default=False
+        ),
+    },
+    meaning=_meaning,
+)
