@@ -12,6 +12,8 @@ EXPIRIES = (
     "may-refuse-later",
     "barred-for-good",
     "protection-ends",
+    "opinion-follows",
+    "surrender-follows",
     "no-stated-sanction",
 )
 

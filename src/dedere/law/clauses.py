@@ -1,0 +1,142 @@
+"""One clause table of a treaty file becomes a clause, or an exact complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dedere.law.assessment import Effect
+from dedere.law.decider import DECIDERS
+from dedere.law.instrument import Clause, ClockRule
+from dedere.law.kinds import KINDS, Kind, Value
+from dedere.law.logic import ALWAYS, All, Condition, Is, Not, ask
+from dedere.law.table import Table
+from dedere.law.vocabulary import GIVEN, Vocabulary
+from dedere.law.when import read_when, yes_no
+from dedere.words import Citation, State
+
+SENTENCED = Is("person-status", "sentenced")
+STAGES: Mapping[str, Condition] = {"accusation": Not(SENTENCED), "sentence": SENTENCED}
+
+
+def read_clause(table: Table, instrument: str, facts: Vocabulary, sources: Mapping[str, str]) -> Clause:
+    """Read one ``[[clause]]``; raises the table's complaint, naming file, clause and article."""
+    kind = KINDS[table.code("kind", tuple(KINDS))]
+    given = {key: _value(table, key, value, facts) for key, value in kind.values.items()}
+    meaning = kind.meaning(given)
+    stage = table.code("stage", ("accusation", "sentence", ""), "")
+    when = read_when(table, "when", facts)
+    direction = table.table("direction")
+    clause = Clause(
+        id=table.word("id"),
+        kind=kind.code,
+        citation=Citation(
+            instrument=instrument, article=table.word("article"), checked=table.word("checked", "")
+        ),
+        text=table.text("text"),
+        effect=_effect(table, kind),
+        weighs=kind.weighs,
+        question=ask(meaning.condition, _guard(when, STAGES.get(stage, ALWAYS), meaning.guard)),
+        cures=tuple(meaning.cures),
+        decider=table.code("decider", (*DECIDERS, ""), ""),
+        sources=read_sources(table, "source", sources),
+        held_from=table.day("from", None),
+        held_until=table.day("until", None),
+        requesting=_state(direction, "requesting"),
+        requested=_state(direction, "requested"),
+        stage=stage,
+        routes=table.words("routes", ()),
+        without_treaty=table.flag("without_treaty", False),
+        given=given,
+        clock=_clock(table, given) if kind.code == "clock" else None,
+        reading=table.text("reading", {}),
+    )
+    direction.close()
+    table.close()
+    _asked_facts_exist(table, clause, facts)
+    return clause
+
+
+def read_sources(table: Table, key: str, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """Source keys, each resolved in sources.toml."""
+    named = table.words(key, ())
+    for source in named:
+        if source not in sources:
+            table.refuse(f"the source {source!r} is not in sources.toml", "add its address there", key)
+    return named
+
+
+def same_place(clause: Clause) -> tuple[object, ...]:
+    """What may stand once in an instrument: kind, article, stage, direction, span, and its own point."""
+    own = clause.given.get("rule") or clause.given.get("penalty") or ""
+    return (
+        clause.kind,
+        clause.citation.article,
+        clause.stage,
+        clause.requesting,
+        clause.requested,
+        clause.held_from,
+        own,
+    )
+
+
+def _effect(table: Table, kind: Kind) -> Effect:
+    choices = tuple(effect.value for effect in kind.effects)
+    return Effect(table.code("effect", choices, choices[0]))
+
+
+def _guard(*guards: Condition) -> Condition:
+    real = [guard for guard in guards if guard != ALWAYS]
+    if not real:
+        return ALWAYS
+    return real[0] if len(real) == 1 else All(*real)
+
+
+def _state(table: Table, key: str) -> str:
+    code = table.word(key, "")
+    return State(code) if code else ""
+
+
+def _value(table: Table, key: str, value: Value, facts: Vocabulary) -> Any:
+    default = ... if value.default is None else value.default
+    match value.type:
+        case "whole":
+            return table.whole(key, default)
+        case "day":
+            return table.day(key, default)
+        case "flag":
+            return table.flag(key, default)
+        case "code":
+            return table.code(key, value.choices, default)
+        case "codes":
+            return table.codes(key, value.choices, default)
+        case "word" | "state":
+            return table.word(key, default)
+        case "words":
+            return table.words(key, default)
+        case "fact":
+            name = table.word(key, default)
+            return yes_no(table, key, name, facts) if name else ""
+        case "facts":
+            return tuple(yes_no(table, key, name, facts) for name in table.words(key, default))
+        case _:
+            raise AssertionError(value.type)
+
+
+def _clock(table: Table, given: Mapping[str, Any]) -> ClockRule:
+    if len(given["pause"]) != len(given["resume"]):
+        table.refuse("each pause needs the entry that ends it", "give resume as many entries", "resume")
+    if given["unit"] == "working-days" and not given["calendar"]:
+        table.refuse("working days need a calendar", 'write calendar = "…"', "calendar")
+    rest = {key: given[key] for key in given if key != "counts_from"}
+    return ClockRule(**rest, from_next_day=given["counts_from"] == "next-day")
+
+
+def _asked_facts_exist(table: Table, clause: Clause, facts: Vocabulary) -> None:
+    for fact in clause.question.facts:
+        if fact not in facts and fact not in GIVEN:
+            table.refuse(
+                f"the kind {clause.kind!r} asks of {fact!r}, which is not in the vocabulary",
+                "declare it in facts.toml",
+                "kind",
+            )

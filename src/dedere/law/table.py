@@ -1,0 +1,187 @@
+"""A TOML table read strictly: what is missing, of the wrong type or unknown is complained of exactly."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from dedere.words import Unreadable
+
+LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this
+DEEPEST = 12
+
+
+class Table:
+    """One table of a file; each ``take`` marks a key as known, ``close`` refuses the rest."""
+
+    def __init__(self, where: str, rows: Mapping[str, Any], complaint: type[Unreadable]) -> None:
+        self.where, self._rows, self._complaint = where, rows, complaint
+        self._known: set[str] = set()
+
+    def refuse(self, what: str, remedy: str, key: str = "") -> NoReturn:
+        """Raise the room's complaint, naming this table and the key."""
+        place = f"{self.where}: {key}" if key else self.where
+        raise self._complaint(where=place, what=what, remedy=remedy)
+
+    def take(self, key: str, read: Callable[[Any], bool], wants: str, default: Any = ...) -> Any:
+        """The value of ``key`` if ``read`` accepts it; without a default the key is required."""
+        self._known.add(key)
+        if key not in self._rows:
+            if default is ...:
+                self.refuse(f"{key!r} is missing", f"write {key} = … ({wants})", key)
+            return default
+        value = self._rows[key]
+        if not read(value):
+            self.refuse(f"{_shown(value)} is not {wants}", f"write {wants}", key)
+        return value
+
+    def word(self, key: str, default: Any = ...) -> str:
+        """A text, not empty unless the default is."""
+        value: str = self.take(
+            key, lambda v: isinstance(v, str) and (bool(v) or default == ""), "a text", default
+        )
+        return value
+
+    def words(self, key: str, default: Any = ...) -> tuple[str, ...]:
+        """A list of texts, each once."""
+        found = self.take(
+            key,
+            lambda v: isinstance(v, list) and all(isinstance(w, str) for w in v),
+            "a list of texts",
+            default,
+        )
+        if len(set(found)) < len(found):
+            self.refuse("the list names one thing twice", "keep one of the two", key)
+        return tuple(found)
+
+    def code(self, key: str, choices: tuple[str, ...], default: Any = ...) -> str:
+        """One of a closed list."""
+        value: str = self.take(key, lambda v: v in choices, "one of " + ", ".join(choices), default)
+        return value
+
+    def codes(self, key: str, choices: tuple[str, ...], default: Any = ...) -> tuple[str, ...]:
+        """Some of a closed list, each once."""
+        found = self.words(key, default)
+        for code in found:
+            if code not in choices:
+                self.refuse(f"{code!r} is not known here", "write some of " + ", ".join(choices), key)
+        return found
+
+    def whole(self, key: str, default: Any = ...) -> int:
+        """A whole number, not negative."""
+        value: int = self.take(key, _is_whole, "a whole number, not negative", default)
+        return value
+
+    def flag(self, key: str, default: Any = ...) -> bool:
+        """True or false."""
+        value: bool = self.take(key, lambda v: isinstance(v, bool), "true or false", default)
+        return value
+
+    def day(self, key: str, default: Any = ...) -> date:
+        """A date without a time."""
+        value: date = self.take(key, _is_day, "a date such as 2013-09-01, without a time", default)
+        return value
+
+    def text(self, key: str, default: Any = ...) -> Mapping[str, str]:
+        """One text in English and Spanish: ``key.en`` and ``key.es``."""
+        if default is not ... and key not in self._rows:
+            self._known.add(key)
+            return default  # type: ignore[no-any-return]
+        inner = self.table(key)
+        both = {language: inner.word(language) for language in ("en", "es")}
+        inner.close()
+        return both
+
+    def table(self, key: str) -> Table:
+        """A table within this one; empty where it is left out."""
+        rows = self.take(key, lambda v: isinstance(v, dict), "a table", {})
+        return Table(f"{self.where}: {key}", rows, self._complaint)
+
+    def tables(self, key: str, named: str = "id") -> tuple[Table, ...]:
+        """A list of tables ``[[key]]``, each named in complaints by its own id and place."""
+        rows = self.take(
+            key, lambda v: isinstance(v, list) and all(isinstance(r, dict) for r in v), "a list of tables", []
+        )
+        return tuple(
+            Table(f"{self.where}: [[{key}]] {place}{_named(row, named)}", row, self._complaint)
+            for place, row in enumerate(rows, 1)
+        )
+
+    def rows(self) -> Mapping[str, Any]:
+        """Every row as it stands, all keys held known."""
+        self._known.update(self._rows)
+        return self._rows
+
+    def close(self) -> None:
+        """Refuse the first key that nobody took."""
+        for key in self._rows:
+            if key not in self._known:
+                known = ", ".join(sorted(self._known))
+                self.refuse(f"the key {key!r} is unknown", f"remove it, or write one of {known}", key)
+
+
+def open_table(path: Path, complaint: type[Unreadable]) -> tuple[Table, bytes]:
+    """Read a file of at most a mebibyte as TOML; returns its table and its bytes."""
+    return parse(
+        path.name if path.parent.name == "" else f"{path.parent.name}/{path.name}",
+        _bytes(path, complaint),
+        complaint,
+    )
+
+
+def parse(where: str, raw: bytes, complaint: type[Unreadable]) -> tuple[Table, bytes]:
+    """Read bytes as TOML: UTF-8, bounded in size and depth, no key twice."""
+    if len(raw) > LARGEST:
+        raise complaint(where=where, what=f"{len(raw)} bytes are too many", remedy=f"keep it under {LARGEST}")
+    try:
+        rows = tomllib.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise complaint(
+            where=f"{where}: byte {error.start}", what="this is not UTF-8 text", remedy="save it as UTF-8"
+        ) from None
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise complaint(
+            where=where, what=f"this is not TOML: {error or 'nested too deep'}", remedy="mend that place"
+        ) from None
+    if _depth(rows) > DEEPEST:
+        raise complaint(where=where, what="tables are nested too deep", remedy=f"nest at most {DEEPEST}")
+    return Table(where, rows, complaint), raw
+
+
+def _bytes(path: Path, complaint: type[Unreadable]) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise complaint(
+            where=str(path), what=error.strerror or "it cannot be read", remedy="name a file that can be read"
+        ) from None
+
+
+def _depth(value: object) -> int:
+    if isinstance(value, dict):
+        return 1 + max(map(_depth, value.values()), default=0)
+    if isinstance(value, list):
+        return 1 + max(map(_depth, value), default=0)
+    return 0
+
+
+def _named(row: Mapping[str, Any], named: str) -> str:
+    parts = [str(row[key]) for key in (named, "article") if isinstance(row.get(key), str)]
+    return " " + ", article ".join(parts) if parts else ""
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**15
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
