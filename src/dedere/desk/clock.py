@@ -31,6 +31,11 @@ def today(_request: object = None) -> date:
     return now().date()
 
 
+def home() -> str:
+    """The State whose desk this is, such as ``MX``."""
+    return str(settings.DEDERE_HOME)
+
+
 def demonstration() -> datetime | None:
     """The instant at which a demonstration's clock was set; None in service."""
     stated = settings.DEDERE_DEMO_CLOCK

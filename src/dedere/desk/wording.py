@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from django.utils.translation import get_language
 
 from dedere.words.wording import LANGUAGES, Wording, codes
@@ -48,6 +49,11 @@ def code(group: str, value: object, /, **facts: object) -> str:
 @cache
 def _known() -> frozenset[str]:
     return codes().keys()
+
+
+def state(code: str) -> str:
+    """Return a State's name in the language of the page: ``Estados Unidos``."""
+    return str(Locale(language()).territories.get(code, code))
 
 
 def refusal(refused_code: str, /, **facts: object) -> str:

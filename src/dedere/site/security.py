@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,8 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 def secret_key(environment: Mapping[str, str], state: Path) -> str:
     """Return the key of ``DEDERE_SECRET_KEY``, or of the file ``secret-key`` in the state folder.
 
-    Where neither is, a key for this process alone: commands and tests run, and whoever serves
-    asks for a lasting one with ``lasting_key``.
+    Where neither is, a key for this process alone: commands and tests run, and serving is refused
+    by ``demand_key``.
     """
     given = environment.get("DEDERE_SECRET_KEY", "")
     kept = state / "secret-key"
@@ -23,18 +22,6 @@ def secret_key(environment: Mapping[str, str], state: Path) -> str:
     if kept.is_file():
         return kept.read_text(encoding="ascii").strip()
     return secrets.token_urlsafe(64)
-
-
-def lasting_key(environment: Mapping[str, str], state: Path) -> str:
-    """Return the key that outlives this process, made in the state folder where there is none."""
-    kept = state / "secret-key"
-    if not environment.get("DEDERE_SECRET_KEY") and not kept.is_file():
-        state.mkdir(parents=True, exist_ok=True)
-        # Readable by its owner alone from the first instant, not after a chmod.
-        handle = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(64))
-    return secret_key(environment, state)
 
 
 def demand_key(environment: Mapping[str, str], state: Path) -> None:

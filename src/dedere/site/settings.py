@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "dedere.desk.frame.errors.MissingFile",
 ]
 ROOT_URLCONF = "dedere.site.urls"
 WSGI_APPLICATION = "dedere.site.wsgi.application"
@@ -110,7 +111,7 @@ ACCOUNT_ADAPTER = "dedere.desk.signin.adapter.DeskAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts wrong passwords, and says so in words
 ACCOUNT_FORMS = {"login": "dedere.desk.signin.forms.SignIn"}
@@ -122,6 +123,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "dedere.desk.signin.lockout.name_tried"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "dedere.desk.signin.lockout.locked_out"
 AXES_VERBOSE = False

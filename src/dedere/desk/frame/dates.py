@@ -52,6 +52,16 @@ def day_in_full(on: date, language: str) -> str:
     return f"{on.day} de {month} de {on.year}" if language == "es" else f"{on.day} {month} {on.year}"
 
 
+def partial(on: str, language: str) -> str:
+    """``2025``, ``feb 2025`` or ``27 feb 2025``: an ISO date that may lack its day or month."""
+    year, _, rest = on.partition("-")
+    if not rest:
+        return year
+    if len(rest) == 2:
+        return f"{_SHORT[language][int(rest) - 1]}\u00a0{year}"
+    return day(date.fromisoformat(on), language)
+
+
 def instant(at: datetime, language: str, zone: ZoneInfo) -> str:
     """``26 feb 2025, 09:00 UTC−6``: an instant on the wall of one zone, with that zone."""
     there = at.astimezone(zone)

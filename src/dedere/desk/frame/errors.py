@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import structlog
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,6 +22,26 @@ class NotFound(Http404):
     def __init__(self, kind: str, searched: str) -> None:
         super().__init__(f"{kind} {searched}")
         self.kind, self.searched = kind, searched
+
+
+class MissingFile:
+    """Answers *not found* where a journey asked the clerk for a case or handover that is not there."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on; only exceptions matter here."""
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say which number was looked for."""
+        from dedere.clerk.files import NoSuchFile
+
+        if not isinstance(exception, NoSuchFile):
+            return None
+        kind = "handover" if exception.searched.startswith("H-") else "case"
+        return not_found(request, NotFound(kind, exception.searched))
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.template import Context
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -18,6 +18,7 @@ from dedere.desk.frame.chips import SIGNS, tone_of
 from dedere.desk.officers import allows, role_of
 
 register = template.Library()
+_NEAR = 3  # days left at which a clock is shown as urgent
 
 
 @register.simple_tag
@@ -55,6 +56,33 @@ def mark(words: str, tone: str = "plain") -> SafeString:
     return format_html('<span class="chip chip--{}">{}{}</span>', tone, lead, words)
 
 
+@register.simple_tag
+def due(on: date) -> SafeString:
+    """A due day as a chip: over, today, or how many days are left."""
+    days = (on - clock.today()).days
+    if days == 0:
+        return mark(wording.say("frame.due-now"), "warn")
+    return mark(wording.count("frame.due-in" if days > 0 else "frame.due-over", abs(days)), _urgency(days))
+
+
+@register.simple_tag
+def asks(requesting: str, requested: str) -> str:
+    """``{% asks "US" "MX" %}``: the United States asks Mexico, in words."""
+    return wording.say("frame.asks", requesting=wording.state(requesting), requested=wording.state(requested))
+
+
+@register.simple_tag
+def name_standing(value: str) -> SafeString:
+    """How far a name is established, as a chip."""
+    return mark(wording.say(f"frame.name-{value}"), "open")
+
+
+@register.filter
+def state(value: object) -> str:
+    """``MX`` as the State's name."""
+    return wording.state(str(value))
+
+
 @register.filter
 def day(on: date | datetime | None) -> str:
     """``20 ene 2026``; an instant gives its day at this desk; nothing gives nothing."""
@@ -85,6 +113,18 @@ def instants(at: datetime, zone: str) -> str:
 
 
 @register.filter
+def partial_day(on: str) -> str:
+    """A published date as far as it is known: ``2025``, ``2025-02`` or ``2025-02-27``."""
+    return dates.partial(on, wording.language())
+
+
+@register.simple_tag
+def file_address(stream: str) -> str:
+    """The address of the case or handover whose number this is."""
+    return reverse("handover:board" if stream.startswith("H-") else "case:summary", args=[stream])
+
+
+@register.filter
 def iso(at: date | datetime | None) -> str:
     """The value of a ``datetime`` attribute."""
     return "" if at is None else at.isoformat()
@@ -112,3 +152,7 @@ def query(context: Context, **changes: Any) -> str:
         if value not in (None, ""):
             values[name] = str(value)
     return f"?{values.urlencode()}"
+
+
+def _urgency(days: int) -> str:
+    return "late" if days < 0 else "warn" if days <= _NEAR else "info"

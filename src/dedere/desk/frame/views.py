@@ -11,5 +11,5 @@ from dedere.desk.officers import may
 
 @may("own-account")
 def home(request: HttpRequest) -> HttpResponse:
-    """Go to Today, or to the first page of the role: handovers for an escort, officers for who grants roles."""
+    """Go to the role's first page: Today, handovers for an escort, officers for an administrator."""
     return redirect(next((door.address for door in doors(request)), "signin:preferences"))

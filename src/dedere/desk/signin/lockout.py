@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from axes.signals import user_locked_out
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,12 @@ LOCKED = "sign-in-locked"
 def listen() -> None:
     """Put each lockout on record."""
     user_locked_out.connect(_record, dispatch_uid="dedere-lockout")
+
+
+def name_tried(request: HttpRequest, credentials: Mapping[str, str] | None = None) -> str:
+    """Return the user name that was tried, in small letters: ``Ana`` and ``ana`` are one door."""
+    given = (credentials or {}).get("username") or request.POST.get("login", "")
+    return given.strip().lower()
 
 
 def locked_out(

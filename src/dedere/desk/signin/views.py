@@ -13,7 +13,7 @@ from dedere.desk import wording
 from dedere.desk.frame.surroundings import LOOK_COOKIE, look
 from dedere.desk.officers import may
 from dedere.desk.signin.forms import Preferences
-from dedere.registry.models import Officer
+from dedere.registry.accounts import set_language
 
 YEAR = 365 * 24 * 3600
 
@@ -25,7 +25,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     form = Preferences(request.POST or None, initial=kept)
     if request.method != "POST" or not form.is_valid():
         return render(request, "signin/preferences.html", {"form": form})
-    Officer.objects.filter(pk=request.user.pk).update(language=form.cleaned_data["language"])
+    set_language(request.user, form.cleaned_data["language"])
     with override(form.cleaned_data["language"]):
         messages.success(request, wording.say("signin.kept"))
         response = redirect(reverse("signin:preferences"))

@@ -1,0 +1,8 @@
+"""Today, and the same on paper."""
+
+from django.urls import path
+
+from dedere.desk.today import views
+
+app_name = "today"
+urlpatterns = [path("", views.today, name="today")]

@@ -1,0 +1,23 @@
+"""Today: what is overdue, due, awaited, and soon to be handed over."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from dedere.desk import clock
+from dedere.desk.frame.views import home
+from dedere.desk.officers import allows, may, role_of
+from dedere.desk.today.groups import groups
+from dedere.registry.lists.agenda import agenda
+
+
+@may("own-account")
+def today(request: HttpRequest) -> HttpResponse:
+    """Show the day's work; a role that reads no cases goes to its own first page."""
+    if not allows(role_of(request.user), "read-cases"):
+        return home(request)
+    on = clock.today(request)
+    shown = groups(agenda(on=on, home=settings.DEDERE_HOME), on=on)
+    return render(request, "today/today.html", {"on": on, "groups": shown})

@@ -1,0 +1,50 @@
+"""What one search box finds: cases by name or number, handovers by title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dedere.registry.lists.cases import with_words
+from dedere.registry.models import CaseRow, HandoverRow, PublishedSource
+from dedere.registry.words import asked, plain
+
+LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found, fifty of each at most; ``exact`` is the one file whose number was typed."""
+
+    exact: str
+    cases: tuple[CaseRow, ...]
+    handovers: tuple[HandoverRow, ...]
+
+
+def find(query: str, *, limit: int = LIMIT) -> Found:
+    """Look for cases and handovers; an empty query finds nothing."""
+    typed = query.strip()
+    if not asked(typed):
+        return Found(exact="", cases=(), handovers=())
+    rows = with_words(CaseRow.objects.all(), typed).order_by("closed", "-position")[:limit]
+    return Found(exact=_exact(typed.upper()), cases=tuple(rows), handovers=_handovers(typed, limit))
+
+
+def source(id: str) -> PublishedSource | None:
+    """Return a published source, or None."""
+    return PublishedSource.objects.filter(pk=id).first()
+
+
+def _exact(number: str) -> str:
+    for model in (CaseRow, HandoverRow):
+        if model._default_manager.filter(pk=number).exists():
+            return number
+    return ""
+
+
+def _handovers(typed: str, limit: int) -> tuple[HandoverRow, ...]:
+    # Handovers are few: their titles are compared here, so that accents do not matter on either engine.
+    words = asked(typed)
+    rows = HandoverRow.objects.order_by("-on", "id")
+    return tuple(
+        row for row in rows if all(word in plain(f"{row.id} {row.title} {row.place}") for word in words)
+    )[:limit]

@@ -1,0 +1,17 @@
+"""Handovers as lists show them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dedere.registry.models import HandoverRow
+
+
+def coming(on: date) -> tuple[HandoverRow, ...]:
+    """Return the handovers of this day and after that are not locked, soonest first."""
+    return tuple(HandoverRow.objects.filter(on__gte=on, locked=False).order_by("on", "id"))
+
+
+def every() -> tuple[HandoverRow, ...]:
+    """Return every handover, the latest day first."""
+    return tuple(HandoverRow.objects.order_by("-on", "id"))
