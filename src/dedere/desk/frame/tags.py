@@ -66,6 +66,12 @@ def due(on: date) -> SafeString:
 
 
 @register.simple_tag
+def permission(name: str) -> str:
+    """What was asked for: a permission in words, or a name that was closed."""
+    return wording.say("ledger.locked" if name == "sign-in-locked" else f"permission.{name}")
+
+
+@register.simple_tag
 def asks(requesting: str, requested: str) -> str:
     """``{% asks "US" "MX" %}``: the United States asks Mexico, in words."""
     return wording.say("frame.asks", requesting=wording.state(requesting), requested=wording.state(requested))
