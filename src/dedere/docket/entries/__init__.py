@@ -1,5 +1,17 @@
 """What happened: one frozen class for each kind of entry, in the past tense."""
 
+from dedere.docket.entries import (
+    aftercare,
+    arrest,
+    court,
+    executive,
+    handover,
+    opening,
+    request,
+    review,
+    surrender,
+    upkeep,
+)
 from dedere.docket.entries.aftercare import *  # noqa: F403  (the families, gathered)
 from dedere.docket.entries.arrest import *  # noqa: F403
 from dedere.docket.entries.court import *  # noqa: F403
@@ -13,3 +25,13 @@ from dedere.docket.entries.surrender import *  # noqa: F403
 from dedere.docket.entries.upkeep import *  # noqa: F403
 
 __all__ = ["KINDS", "Charge", "Entry", "Line", "code_of"]
+__all__ += opening.__all__
+__all__ += request.__all__
+__all__ += arrest.__all__
+__all__ += court.__all__
+__all__ += executive.__all__
+__all__ += review.__all__
+__all__ += surrender.__all__
+__all__ += aftercare.__all__
+__all__ += upkeep.__all__
+__all__ += handover.__all__

@@ -9,6 +9,7 @@ from dedere.docket.entries.line import Entry
 __all__ = [
     "ProvisionalArrestSought",
     "ProvisionallyArrested",
+    "ArrestSought",
     "Arrested",
     "PlacedAtDisposal",
     "Committed",
@@ -31,6 +32,14 @@ class ProvisionallyArrested(Entry):
     """The person was apprehended on a provisional request."""
 
     place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrestSought(Entry):
+    """The prosecutor asked a judge to order arrest on the formal request."""
+
+    court: str
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

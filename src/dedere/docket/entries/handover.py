@@ -157,6 +157,7 @@ class TakenOver(Entry):
     leg: str
     place: str
     officer: str
+    despite_stays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,3 +96,4 @@ class RequestLapsed(Entry):
 
     clock: str
     reason: str = ""
+    final: bool = False

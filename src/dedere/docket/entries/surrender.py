@@ -11,6 +11,9 @@ __all__ = [
     "SurrenderOrdered",
     "HandedOver",
     "ArrivalRefused",
+    "ListedForHandover",
+    "UnlistedFromHandover",
+    "TemporarySurrenderAgreed",
     "TemporarilySurrendered",
     "Returned",
     "UndertakingGiven",
@@ -49,12 +52,39 @@ class ArrivalRefused(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TemporarilySurrendered(Entry):
-    """The person was surrendered for trial, to be returned."""
+class ListedForHandover(Entry):
+    """The person was put on the manifest of a handover."""
 
-    place: str
+    handover: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlistedFromHandover(Entry):
+    """The person was taken off the manifest of a handover."""
+
+    handover: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporarySurrenderAgreed(Entry):
+    """The States agreed to surrender a convicted person for trial, to be returned."""
+
+    conviction: str
     return_by: date | None = None
     terms: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporarilySurrendered(Entry):
+    """The convicted person was surrendered for trial, to be returned."""
+
+    place: str
+    conviction: str
+    return_by: date | None = None
+    terms: str = ""
+    despite_stays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,105 @@
+"""Acts on the request: draft, send, receive, complete, admit, withdraw, let lapse."""
+
+from dedere.docket.acts import checks, guards, onward
+from dedere.docket.acts.rule import Rule, Side
+from dedere.docket.acts.where import ASKED, BEFORE_RECEIPT, BEFORE_SENDING, IN_HAND, LIVE
+from dedere.docket.entries import request
+from dedere.docket.stage import Stage
+
+RULES = (
+    Rule(
+        code="draft-request",
+        records=request.RequestDrafted,
+        stages=BEFORE_SENDING | {Stage.LAPSED},
+        leads_to=onward.unless_arrested(Stage.DRAFT),
+        tracks=ASKED,
+        side=Side.REQUESTING,
+        guards=(guards.not_final,),
+    ),
+    Rule(
+        code="transmit-request",
+        records=request.RequestTransmitted,
+        stages=BEFORE_SENDING | {Stage.LAPSED},
+        leads_to=onward.unless_arrested(Stage.TRANSMITTED),
+        tracks=ASKED,
+        side=Side.REQUESTING,
+        tells=True,
+        guards=(guards.not_final,),
+    ),
+    Rule(
+        code="receive-request",
+        records=request.RequestReceived,
+        stages=BEFORE_RECEIPT | IN_HAND | {Stage.ADMITTED, Stage.LAPSED},
+        leads_to=onward.by_completeness,
+        tracks=ASKED,
+        side=Side.REQUESTED,
+        tells=True,
+        guards=(guards.not_final,),
+    ),
+    Rule(
+        code="request-supplement",
+        records=request.SupplementRequested,
+        stages=LIVE,
+        leads_to=onward.to_papers_pending,
+        tracks=ASKED,
+        side=Side.REQUESTED,
+        tells=True,
+        guards=(guards.request_received,),
+    ),
+    Rule(
+        code="receive-supplement",
+        records=request.SupplementReceived,
+        stages=LIVE,
+        leads_to=onward.by_completeness,
+        tracks=ASKED,
+        side=Side.REQUESTED,
+        guards=(guards.request_received,),
+    ),
+    Rule(
+        code="file-document",
+        records=request.DocumentFiled,
+        checks=(checks.document_new,),
+        always=True,
+    ),
+    Rule(
+        code="admit-request",
+        records=request.RequestAdmitted,
+        stages=frozenset({Stage.RECEIVED}),
+        leads_to=Stage.ADMITTED,
+        tracks=ASKED,
+        side=Side.REQUESTED,
+        guards=(guards.request_received,),
+    ),
+    Rule(
+        code="not-admit-request",
+        records=request.RequestNotAdmitted,
+        stages=IN_HAND,
+        leads_to=Stage.DRAFT,
+        tracks=ASKED,
+        side=Side.REQUESTED,
+        legal_effect=True,
+        tells=True,
+    ),
+    Rule(
+        code="withdraw-request",
+        records=request.RequestWithdrawn,
+        stages=LIVE,
+        leads_to=Stage.WITHDRAWN,
+        tracks=ASKED,
+        side=Side.REQUESTING,
+        legal_effect=True,
+        tells=True,
+        guards=(guards.not_listed,),
+        posthumous=True,
+    ),
+    Rule(
+        code="record-lapse",
+        records=request.RequestLapsed,
+        stages=LIVE,
+        leads_to=Stage.LAPSED,
+        side=Side.REQUESTED,
+        legal_effect=True,
+        tells=True,
+        guards=(guards.not_listed,),
+    ),
+)

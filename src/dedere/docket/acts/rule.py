@@ -1,0 +1,90 @@
+"""An act is what an officer files; a rule is the one row that says when it may be and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from dedere.docket.entries import Entry
+from dedere.docket.stage import Stage, TrackKind
+from dedere.words import Refused
+
+if TYPE_CHECKING:
+    from dedere.docket.case import Case
+    from dedere.docket.parts import Track
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What an officer files: the act's code and the entry it would leave.
+
+    ``occurred_at`` carries its zone; ``track`` may be empty where the case has one track or
+    the act concerns the whole case; ``simulated`` marks an act of a demonstration.
+    """
+
+    code: str
+    entry: Entry
+    occurred_at: datetime
+    track: str = ""
+    sources: tuple[str, ...] = ()
+    simulated: bool = False
+
+
+class Side(str, Enum):
+    """Whose act it is: the State that asks, the State that is asked, or either."""
+
+    REQUESTING = "requesting"
+    REQUESTED = "requested"
+    EITHER = "either"
+
+
+Guard = Callable[["Case", "Track | None"], Refused | None]
+Check = Callable[["Case", "Track | None", Any], Refused | None]
+Lead = Callable[["Case", "Track", Any], Stage]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the table of acts.
+
+    Several rows may share a code: the same act on another route, or asked of another State.
+
+    Attributes:
+        code: the act, in the imperative, such as ``receive-request``.
+        records: the entry that it leaves.
+        stages: where the track must stand; empty where the act concerns the whole case.
+        leads_to: where the track then stands: a stage, a function of what was said, or None to stay.
+        tracks: the legal routes on which the act exists.
+        directions: the requested States in which it exists; empty for every State.
+        side: whose act it is.
+        legal_effect: whether a second officer must sign.
+        tells: whether the other State is told.
+        guards: what the case itself must satisfy; they decide whether a button is shown.
+        checks: what the content must satisfy in this case.
+        always: whether it may be filed on a closed case and after the person's death.
+        posthumous: whether it may be filed after the person's death.
+        by_handover: whether only a handover records it.
+    """
+
+    code: str
+    records: type[Entry]
+    stages: frozenset[Stage] = frozenset()
+    leads_to: Stage | Lead | None = None
+    tracks: frozenset[TrackKind] = frozenset(TrackKind)
+    directions: frozenset[str] = frozenset()
+    side: Side = Side.EITHER
+    legal_effect: bool = False
+    tells: bool = False
+    guards: tuple[Guard, ...] = ()
+    checks: tuple[Check, ...] = ()
+    always: bool = False
+    posthumous: bool = False
+    by_handover: bool = False
+
+    @property
+    def on_track(self) -> bool:
+        """Whether the act concerns one track rather than the whole case."""
+        return bool(self.stages)

@@ -1,0 +1,56 @@
+"""The fields of entries that take one of a few codes; forms offer these and no others pass."""
+
+from __future__ import annotations
+
+from dedere.docket.stage import TrackKind
+from dedere.words import Standing
+
+OFFICES = ("executive", "prosecutor", "court", "consulate", "central-authority", "other")
+NAME_STANDINGS = (
+    "established",
+    "not-established",
+    "spelling-disputed",
+    "surname-cut-off",
+    "surname-from-one-source",
+    "surname-not-established",
+)
+GROUNDS = (
+    "nationality",
+    "political-offence",
+    "military-offence",
+    "prior-judgment",
+    "lapse-of-time",
+    "penalty-barred",
+    "evidence",
+    "not-extraditable",
+    "territory",
+    "other",
+)
+COVERS = ("extradition", "expulsion", "removal", "not-published")
+GATES = (
+    "order",
+    "stays",
+    "assurances",
+    "identity",
+    "medical",
+    "property",
+    "escort",
+    "transport",
+    "receiving-order",
+)
+GATE_STATES = ("met", "missing", "not-in-point")
+APART = ("leg", "adjacent")
+
+# (entry or part, field) -> the codes it may hold. Codes of the desk, with words in both languages.
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("case-opened", "name_standing"): NAME_STANDINGS,
+    ("track-opened", "kind"): tuple(kind.value for kind in TrackKind),
+    ("charge", "standing"): tuple(standing.value for standing in Standing),
+    ("request-received", "office"): OFFICES,
+    ("supplement-received", "office"): OFFICES,
+    ("extradition-refused", "ground"): GROUNDS,
+    ("stay-ordered", "covers"): COVERS,
+    ("gate-marked", "gate"): GATES,
+    ("gate-marked", "state"): GATE_STATES,
+    ("separation-ruled", "apart"): APART,
+}

@@ -1,0 +1,199 @@
+"""What entries mean for the person: who, wanted for what, held by whom, under which stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dedere.docket.entries import aftercare, arrest, court, opening, review, surrender
+from dedere.docket.entries.line import Charge, Entry, Line
+from dedere.docket.folds.fold import on_person
+from dedere.docket.parts import Custody, FactKnown, Stay, Track, Undertaking
+from dedere.docket.stage import Stage, TrackKind
+from dedere.words import State
+
+if TYPE_CHECKING:
+    from dedere.docket.case import Case
+
+
+@on_person(opening.CaseOpened)
+def _opened(case: Case, entry: opening.CaseOpened, line: Line) -> Case:
+    return replace(
+        case,
+        person=entry.person,
+        name_standing=entry.name_standing,
+        aliases=entry.aliases,
+        nationalities=entry.nationalities,
+        requesting=State(entry.requesting),
+        requested=State(entry.requested),
+        other_number=entry.other_number,
+        note=entry.note,
+        opened_at=line.occurred_at,
+    )
+
+
+@on_person(opening.TrackOpened)
+def _track_opened(case: Case, entry: opening.TrackOpened, line: Line) -> Case:
+    kind = TrackKind(entry.kind)
+    track = Track(
+        id=entry.track,
+        kind=kind,
+        basis=entry.basis,
+        article=entry.article,
+        opened_at=line.occurred_at,
+        stage=Stage.OPENED,
+        temporary=kind is TrackKind.TEMPORARY_SURRENDER,
+    )
+    return replace(case, tracks=(*case.tracks, track))
+
+
+@on_person(opening.ChargesStated)
+def _charges(case: Case, entry: opening.ChargesStated, line: Line) -> Case:
+    by_id: dict[str, Charge] = {charge.id: charge for charge in (*case.charges, *entry.charges)}
+    return replace(case, charges=tuple(by_id.values()))
+
+
+@on_person(opening.FactEstablished)
+def _fact(case: Case, entry: opening.FactEstablished, line: Line) -> Case:
+    known = FactKnown(
+        fact=entry.fact,
+        value=entry.value,
+        charge=entry.charge,
+        sources=line.sources,
+        document=entry.document,
+        line=line.number,
+    )
+    return replace(case, facts={**case.facts, (entry.fact, entry.charge): known})
+
+
+@on_person(opening.FactDisputed)
+def _disputed(case: Case, entry: opening.FactDisputed, line: Line) -> Case:
+    known = case.facts.get((entry.fact, entry.charge))
+    if known is None:
+        return case
+    disputed = replace(known, disputed=entry.reason or "disputed")
+    return replace(case, facts={**case.facts, (entry.fact, entry.charge): disputed})
+
+
+@on_person(court.ConsentGiven)
+def _consented(case: Case, entry: court.ConsentGiven, line: Line) -> Case:
+    return replace(case, consented_at=line.occurred_at)
+
+
+def _held(by: str) -> None:
+    """Enter the entries after which the ``requested`` or the ``requesting`` State holds the person."""
+
+    def mark(case: Case, entry: Entry, line: Line) -> Case:
+        place = getattr(entry, "place", "") or getattr(entry, "court", "")
+        held = Custody(status="held", holder=getattr(case, by), since=line.occurred_at, place=place)
+        return replace(case, custody=held)
+
+    for kind in HELD[by]:
+        on_person(kind)(mark)
+
+
+HELD: dict[str, tuple[type[Entry], ...]] = {
+    "requested": (
+        arrest.ProvisionallyArrested,
+        arrest.Arrested,
+        arrest.Committed,
+        surrender.ArrivalRefused,
+        surrender.Returned,
+    ),
+    "requesting": (surrender.HandedOver, surrender.TemporarilySurrendered),
+}
+for role in HELD:
+    _held(role)
+
+
+def _status(kind: type[Entry], status: str) -> None:
+    """Enter an entry after which no State holds the person."""
+
+    def mark(case: Case, entry: Entry, line: Line) -> Case:
+        place = getattr(entry, "place", "")
+        return replace(case, custody=Custody(status=status, since=line.occurred_at, place=place))
+
+    on_person(kind)(mark)
+
+
+NOT_HELD: dict[type[Entry], str] = {
+    arrest.Bailed: "bail",
+    arrest.Released: "at-liberty",
+    arrest.Escaped: "escaped",
+    arrest.Died: "dead",
+    aftercare.FreedToLeave: "at-liberty",
+    aftercare.LeftTerritory: "at-liberty",
+    aftercare.ReturnedVoluntarily: "at-liberty",
+}
+for freed, status in NOT_HELD.items():
+    _status(freed, status)
+
+
+@on_person(review.StayOrdered)
+def _stay(case: Case, entry: review.StayOrdered, line: Line) -> Case:
+    stay = Stay(
+        id=entry.stay,
+        court=entry.court,
+        covers=entry.covers,
+        since=line.occurred_at,
+        track=line.track,
+        reference=entry.reference,
+        sources=line.sources,
+    )
+    tracks = tuple(_already_given_up(track, stay) for track in case.tracks)
+    return replace(case, stays=(*case.stays, stay), tracks=tracks)
+
+
+def _already_given_up(track: Track, stay: Stay) -> Track:
+    """Show a stay that stood when the person was given up and came to the file only later."""
+    if track.surrendered_at is None or stay.since > track.surrendered_at:
+        return track
+    return replace(track, despite_stays=(*track.despite_stays, stay.id))
+
+
+@on_person(review.StayLifted)
+def _lifted(case: Case, entry: review.StayLifted, line: Line) -> Case:
+    stays = tuple(
+        replace(stay, lifted=line.occurred_at) if stay.id == entry.stay and stay.standing else stay
+        for stay in case.stays
+    )
+    return replace(case, stays=stays)
+
+
+@on_person(surrender.UndertakingGiven)
+def _undertaking(case: Case, entry: surrender.UndertakingGiven, line: Line) -> Case:
+    given = Undertaking(
+        id=entry.undertaking,
+        giver=entry.giver,
+        about=entry.about,
+        since=line.occurred_at,
+        text=entry.text,
+        charges=entry.charges,
+        authority_to_bind=entry.authority_to_bind,
+        sources=line.sources,
+    )
+    return replace(case, undertakings=(*case.undertakings, given))
+
+
+@on_person(surrender.UndertakingBreached)
+def _breached(case: Case, entry: surrender.UndertakingBreached, line: Line) -> Case:
+    undertakings = tuple(
+        replace(given, breaches=(*given.breaches, entry.report)) if given.id == entry.undertaking else given
+        for given in case.undertakings
+    )
+    return replace(case, undertakings=undertakings)
+
+
+@on_person(surrender.ListedForHandover)
+def _listed(case: Case, entry: surrender.ListedForHandover, line: Line) -> Case:
+    return replace(case, listed=entry.handover, handovers=(*case.handovers, entry.handover))
+
+
+@on_person(surrender.UnlistedFromHandover)
+def _unlisted(case: Case, entry: surrender.UnlistedFromHandover, line: Line) -> Case:
+    return replace(case, listed="")
+
+
+@on_person(aftercare.CaseClosed)
+def _closed(case: Case, entry: aftercare.CaseClosed, line: Line) -> Case:
+    return replace(case, closed_at=line.occurred_at)

@@ -1,0 +1,154 @@
+"""What a case is made of: tracks, stays, undertakings, custody, proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from dedere.docket.entries import Charge
+from dedere.docket.stage import Stage, TrackKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """One legal route of a case.
+
+    Attributes:
+        received, admitted: whether a formal request ever came, and was found in order.
+        certified, granted: ids of charges; ``refused`` maps a charge to the ground.
+        remedies: remedies sought on this track and not yet decided.
+        decided_from: the stage in which the executive first decided; a remedy upheld returns there.
+        ordered, deferred, temporary: surrender ordered; put off; only for a trial, to be returned.
+        conviction: what proves the conviction that a temporary surrender rests on.
+        final: the route lapsed for good and cannot be taken up again.
+        surrendered_at, despite_stays: when the person was given up, and which stays stood then.
+        asked: charges for which speciality consent is awaited.
+        consented, withheld: charges for which it was given or refused.
+    """
+
+    id: str
+    kind: TrackKind
+    basis: str
+    opened_at: datetime
+    article: str = ""
+    stage: Stage = Stage.OPENED
+    received: bool = False
+    admitted: bool = False
+    certified: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
+    remedies: tuple[str, ...] = ()
+    decided_from: Stage | None = None
+    ordered: bool = False
+    deferred: bool = False
+    temporary: bool = False
+    conviction: str = ""
+    final: bool = False
+    surrendered_at: datetime | None = None
+    despite_stays: tuple[str, ...] = ()
+    asked: tuple[Charge, ...] = ()
+    consented: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+
+    @property
+    def decided(self) -> frozenset[str]:
+        """The charges that the executive has decided, either way."""
+        return frozenset(self.granted) | frozenset(self.refused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """A court's order against surrender or removal; it stands until it is lifted.
+
+    ``covers`` is one of ``extradition expulsion removal not-published``; ``track`` is empty
+    where the order concerns the person whatever the route.
+    """
+
+    id: str
+    court: str
+    covers: str
+    since: datetime
+    track: str = ""
+    reference: str = ""
+    lifted: datetime | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> bool:
+        """Whether the stay is in force."""
+        return self.lifted is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    """A State's promise: who gave it, when, on what, for which charges (none named: for all)."""
+
+    id: str
+    giver: str
+    about: str
+    since: datetime
+    text: str = ""
+    charges: tuple[str, ...] = ()
+    authority_to_bind: bool | None = None
+    breaches: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custody:
+    """Where the person is, as the file knows it.
+
+    ``status`` is one of ``unknown held bail at-liberty escaped dead``; ``holder`` is the State
+    that holds the person and is empty unless the status is ``held``.
+    """
+
+    status: str = "unknown"
+    holder: str = ""
+    since: datetime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactKnown:
+    """A fact as the file has it; a disputed one counts as unknown until it is settled."""
+
+    fact: str
+    value: bool | int | str
+    charge: str = ""
+    sources: tuple[str, ...] = ()
+    document: str = ""
+    line: int = 0
+    disputed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document on file, or a published source that proves something."""
+
+    id: str
+    title: str
+    language: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """An act of legal effect that awaits a second officer; ``text`` is the act as canonical JSON."""
+
+    line: int
+    act: str
+    text: str
+    by: str
+    at: datetime
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A day that an officer set to look at the case again."""
+
+    line: int
+    on: date
+    what: str

@@ -1,0 +1,153 @@
+"""A line as one canonical JSON text, and back, with nothing lost."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from dedere.docket.entries import KINDS, Entry, Line
+from dedere.words import Unreadable
+
+Tree = Mapping[str, Any]
+_HINTS: dict[Any, Mapping[str, Any]] = {}  # reading hints is slow, and they never change
+
+
+class UnreadableLine(Unreadable):
+    """A stored line that is not what this desk writes."""
+
+
+def write(line: Line) -> str:
+    """Return the line's canonical text: sorted keys, no spaces, ISO instants with their zone."""
+    return canonical(_tree(line))
+
+
+def read(text: str) -> Line:
+    """Read a canonical text; raises UnreadableLine naming the field."""
+    line = _value(Line, parse(text), "line")
+    assert isinstance(line, Line)  # noqa: S101  (told to mypy; _value builds what it is asked for)
+    return line
+
+
+def canonical(tree: Tree) -> str:
+    """Return JSON with sorted keys and no spaces: one text for one meaning."""
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def tree_of(entry: Entry) -> dict[str, Any]:
+    """Return an entry as plain JSON values, its code under ``code``."""
+    return {"code": entry.code, **{name: _plain(getattr(entry, name)) for name in hints(type(entry))}}
+
+
+def entry_of(tree: Tree) -> Entry:
+    """Build the entry that a tree describes; raises UnreadableLine."""
+    kind = KINDS.get(str(tree.get("code")))
+    if kind is None:
+        raise _unreadable("entry.code", f"{tree.get('code')!r} is no entry")
+    entry = _value(kind, {key: value for key, value in tree.items() if key != "code"}, "entry")
+    assert isinstance(entry, Entry)  # noqa: S101
+    return entry
+
+
+def hints(kind: Any) -> Mapping[str, Any]:
+    """The fields of a dataclass and the types they hold."""
+    if kind not in _HINTS:
+        told = get_type_hints(kind)
+        _HINTS[kind] = {field.name: told[field.name] for field in dataclasses.fields(kind)}
+    return _HINTS[kind]
+
+
+def instant(text: str, where: str) -> datetime:
+    """Read an ISO instant; raises UnreadableLine when it has no zone."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise _unreadable(where, f"{text!r} is no instant") from None
+    if at.utcoffset() is None:
+        raise _unreadable(where, f"{text!r} has no zone")
+    return at
+
+
+def _tree(line: Line) -> dict[str, Any]:
+    plain = {name: _plain(getattr(line, name)) for name in hints(Line) if name != "entry"}
+    return plain | {"entry": tree_of(line.entry)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):  # an instant is a date too
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if dataclasses.is_dataclass(value):
+        return {name: _plain(getattr(value, name)) for name in hints(type(value))}
+    return value
+
+
+def parse(text: str) -> Tree:
+    """Read a JSON object; raises UnreadableLine."""
+    try:
+        tree = json.loads(text)
+    except ValueError as complaint:
+        raise _unreadable("line", f"it is not JSON ({complaint})") from None
+    if not isinstance(tree, dict):
+        raise _unreadable("line", "it is not a JSON object")
+    return tree
+
+
+def _value(kind: Any, value: Any, where: str) -> Any:
+    if kind is Entry:
+        return entry_of(value if isinstance(value, dict) else {})
+    if dataclasses.is_dataclass(kind):
+        return _build(kind, value, where)
+    if get_origin(kind) is tuple:
+        return _row(get_args(kind)[0], value, where)
+    if get_origin(kind) in (Union, UnionType):
+        return _either(get_args(kind), value, where)
+    if kind in (date, datetime) and isinstance(value, str):
+        return _day(kind, value, where)
+    if type(value) is not kind:
+        raise _unreadable(where, f"{value!r} is not {getattr(kind, '__name__', kind)}")
+    return value
+
+
+def _row(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise _unreadable(where, f"{value!r} is no list")
+    return tuple(_value(kind, each, where) for each in value)
+
+
+def _build(kind: Any, value: Any, where: str) -> Any:
+    if not isinstance(value, dict):
+        raise _unreadable(where, f"{value!r} is no object")
+    fields = hints(kind)
+    if strange := sorted(set(value) - set(fields)):
+        raise _unreadable(where, f"no such field: {', '.join(strange)}")
+    try:
+        return kind(**{name: _value(fields[name], each, f"{where}.{name}") for name, each in value.items()})
+    except TypeError as complaint:
+        raise _unreadable(where, str(complaint)) from None
+
+
+def _either(kinds: tuple[Any, ...], value: Any, where: str) -> Any:
+    if value is None and NoneType in kinds:
+        return None
+    for kind in kinds:
+        if type(value) is kind:
+            return value
+    return _value(next(kind for kind in kinds if kind is not NoneType), value, where)
+
+
+def _day(kind: type[date], text: str, where: str) -> date:
+    if kind is datetime:
+        return instant(text, where)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _unreadable(where, f"{text!r} is no day") from None
+
+
+def _unreadable(where: str, what: str) -> UnreadableLine:
+    return UnreadableLine(where=where, what=what, remedy="restore the line from the journal that wrote it")
