@@ -29,11 +29,13 @@ class Effect(str, Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentUsed:
-    """An instrument in force that day: the SHA-256 of its file, and why it binds."""
+    """An instrument in force that day: the SHA-256 of its file, and why it binds, as a code."""
 
     id: str
     digest: str
     reason: str
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,9 @@ class ClauseFinding:
 
     ``finding`` is about the clause's condition: a bar that is *met* bars, a requirement
     that is *met* is satisfied. ``needs`` are the smallest sets of facts that could settle
-    an unknown; ``cures`` the assurances that would lift a bar.
+    an unknown; ``cures`` the assurances that would lift a bar. ``weighs`` says whether it counts
+    in the standing of a charge; ``beside`` why it is not in point whatever the facts, as a code.
+    ``reasons`` are filled where the assessment was asked to explain itself in a language.
     """
 
     clause: str
@@ -64,6 +68,8 @@ class ClauseFinding:
     decider: str = ""
     cures: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    weighs: bool = False
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +105,11 @@ class ClockReading:
     Attributes:
         rule: the clock's code, such as ``provisional-arrest``.
         start, due: days; ``due`` already carries the pauses passed so far.
-        day, of: day ``day`` of ``of``, in ``unit`` (``days``, ``months``, ``working-days``).
-        state: ``not-started running paused stopped expired``.
+        day, of: day ``day`` of ``of``, in ``unit`` (``days`` or ``working-days``); calendar months
+            are read as the days they hold from this start.
+        length, length_unit: the rule's own length, such as 2 ``calendar-months``.
+        state: ``not-started running paused stopped expired``, or ``not-covered`` where the
+            calendar of its working days does not cover the years.
         expiry: what running out does, as a code.
         stopped_on: the day a stop event came; None while it runs.
         pauses: the intervals in which it stood still; the end is None while it still does.
@@ -121,6 +130,9 @@ class ClockReading:
     pauses: tuple[tuple[date, date | None], ...] = ()
     calendar: str = ""
     decider: str = ""
+    clause: str = ""
+    length: int = 0
+    length_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,8 +65,11 @@ def _points(fact: Fact, atoms: Sequence[Condition], values: Values) -> list[int]
     ordered = sorted(cuts)
     points: set[int] = set()
     for start, end in pairwise(ordered):
-        points.update(range(start, min(start + width, end)))
+        # Of the lowest region the value next to the threshold says most to a reader.
+        first = end - width if start == low and end - width > low else start
+        points.update(range(first, min(first + width, end)))
         points.update(range(max(start, end - width), end) if compared else ())
+        points.update(range(start, min(start + width, end)) if compared else ())
     return sorted(points)
 
 

@@ -1,0 +1,1 @@
+"""What instruments mean: findings, clocks and the one next thing; it never decides."""

@@ -1,0 +1,146 @@
+"""Assess: a finding for each clause and charge, all of them combined, the clocks, and the one next thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding, Combined, Effect
+from dedere.law.casefile import CaseFile, ChargeFacts, Value
+from dedere.law.clocks import read_clocks
+from dedere.law.given import given_facts
+from dedere.law.instrument import Clause
+from dedere.law.library import Library
+from dedere.law.logic import settle
+from dedere.law.plan import Plan, Step, found, plan
+from dedere.law.reasons import reasons
+from dedere.law.stands import next_thing, stands
+from dedere.words import Finding
+
+# A request whose charges are not stated is still assessed, as one charge without a name.
+UNSTATED = (ChargeFacts(id=""),)
+
+
+def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Assessment:
+    """Assess a case on its day under the instruments in force for its States and route.
+
+    ``explained`` is a language, ``en`` or ``es``: then every finding carries its reasons in it.
+    Nothing is decided here: a discretion that is open is said to be open, and whose it is.
+    """
+    made = plan(library, casefile)
+    given = {name: known.value for name, known in given_facts(casefile).items()}
+    shared = {step.clause.id: _find(step, given, library) for step in made.steps if not step.per_charge}
+    clocks = read_clocks(casefile, library)
+    rows = tuple(
+        (charge, _findings(made, given, charge, shared, library)) for charge in casefile.charges or UNSTATED
+    )
+    if explained:
+        rows = tuple(
+            (charge, _explained(rows_of, casefile, charge, library, explained)) for charge, rows_of in rows
+        )
+    charges = tuple(
+        ChargeAssessment(
+            id=charge.id, title=charge.title, findings=findings, standing=stands(findings, clocks)
+        )
+        for charge, findings in rows
+    )
+    return Assessment(
+        case=casefile.id,
+        on=casefile.on,
+        route=casefile.route,
+        instruments=made.instruments,
+        charges=charges,
+        combined=combine(charges),
+        clocks=clocks,
+        next=next_thing(charges, clocks),
+    )
+
+
+def _findings(
+    made: Plan,
+    given: Mapping[str, Value],
+    charge: ChargeFacts,
+    shared: Mapping[str, ClauseFinding],
+    library: Library,
+) -> tuple[ClauseFinding, ...]:
+    values = {**given, **{name: known.value for name, known in charge.facts.items()}}
+    return tuple(
+        _find(step, values, library) if step.per_charge else shared[step.clause.id] for step in made.steps
+    )
+
+
+def _find(step: Step, values: Mapping[str, Value], library: Library) -> ClauseFinding:
+    if step.settled is not None:
+        return step.settled
+    get = values.get
+    return _found(library, step.clause, tuple([get(fact) for fact in step.clause.question.facts]))
+
+
+@lru_cache(maxsize=200_000)
+def _found(library: Library, clause: Clause, answers: tuple[Value | None, ...]) -> ClauseFinding:
+    """The finding on these answers to the clause's facts, in their order; kept, since cases repeat."""
+    asked = zip(clause.question.facts, answers, strict=True)
+    values = {fact: answer for fact, answer in asked if answer is not None}
+    settled = settle(clause.question, values, library.asked())
+    return found(clause, settled.finding, settled.needs)
+
+
+def _explained(
+    findings: Sequence[ClauseFinding],
+    casefile: CaseFile,
+    charge: ChargeFacts,
+    library: Library,
+    language: str,
+) -> tuple[ClauseFinding, ...]:
+    return tuple(
+        replace(each, reasons=reasons(each, casefile, library, charge=charge.id, language=language))
+        for each in findings
+    )
+
+
+# Over several charges a bar counts where it is met once, a requirement where it is not met once.
+_WEIGHTIEST = {
+    True: (Finding.NOT_MET, Finding.UNKNOWN, Finding.MET, Finding.NOT_IN_POINT),
+    False: (Finding.MET, Finding.UNKNOWN, Finding.NOT_MET, Finding.NOT_IN_POINT),
+}
+_NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE, Effect.DUTY})
+
+
+def combine(charges: Sequence[ChargeAssessment]) -> tuple[Combined, ...]:
+    """One row for each clause, with the charges by finding: a partial result shows as one."""
+    names = tuple(charge.id for charge in charges)
+    across = zip(*(charge.findings for charge in charges), strict=True)
+    return tuple(_combined(row[0], tuple([each.finding for each in row]), names) for row in across)
+
+
+def _combined(first: ClauseFinding, findings: tuple[Finding, ...], names: tuple[str, ...]) -> Combined:
+    key = (first.citation, first.clause, findings, names)
+    made = _COMBINED.get(key)
+    if made is None:
+        if len(_COMBINED) > 100_000:
+            _COMBINED.clear()
+        made = _COMBINED[key] = _weighed(first, findings, names)
+    return made
+
+
+_COMBINED: dict[tuple[object, ...], Combined] = {}
+
+
+def _weighed(first: ClauseFinding, findings: tuple[Finding, ...], names: tuple[str, ...]) -> Combined:
+    def those(wanted: Finding) -> tuple[str, ...]:
+        return tuple(name for name, finding in zip(names, findings, strict=True) if finding is wanted)
+
+    order = _WEIGHTIEST[first.effect in _NEEDED]
+    return Combined(
+        clause=first.clause,
+        citation=first.citation,
+        kind=first.kind,
+        effect=first.effect,
+        finding=next(finding for finding in order if finding in findings),
+        met=those(Finding.MET),
+        not_met=those(Finding.NOT_MET),
+        unknown=those(Finding.UNKNOWN),
+        not_in_point=those(Finding.NOT_IN_POINT),
+        decider=first.decider,
+    )

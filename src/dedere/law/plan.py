@@ -1,0 +1,88 @@
+"""The plan of an assessment: what binds, and which clauses are in point at all, for one kind of case.
+
+It depends on the two States, the day and the route only, so it is made once and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from dedere.law.assessment import ClauseFinding, InstrumentUsed
+from dedere.law.casefile import CaseFile
+from dedere.law.force import beside_the_point, in_force, treaty_binds
+from dedere.law.instrument import Clause
+from dedere.law.library import Library
+from dedere.words import Finding, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One clause to be found on: its finding where no fact can change it, else None.
+
+    ``per_charge`` is False where the clause asks of the person and the request only.
+    """
+
+    clause: Clause
+    per_charge: bool
+    settled: ClauseFinding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The instruments used, the clauses in the order of their texts, and the clocks in point."""
+
+    instruments: tuple[InstrumentUsed, ...]
+    steps: tuple[Step, ...]
+    clocks: tuple[Clause, ...]
+
+
+def plan(library: Library, casefile: CaseFile) -> Plan:
+    """The plan for a case's States, day and route."""
+    return _plan(library, casefile.requesting, casefile.requested, casefile.on, casefile.route)
+
+
+@lru_cache(maxsize=4096)
+def _plan(library: Library, requesting: State, requested: State, on: date, route: str) -> Plan:
+    bare = CaseFile(id="", requesting=requesting, requested=requested, on=on, route=route)
+    attached = in_force(library, bare)
+    binds = treaty_binds(library, bare)
+    clauses = [
+        (clause, beside_the_point(clause, bare, binds))
+        for instrument, _ in attached
+        for clause in instrument.clauses
+    ]
+    return Plan(
+        instruments=tuple(
+            InstrumentUsed(id=each.id, digest=each.digest, reason=why, since=each.in_force, until=each.until)
+            for each, why in attached
+        ),
+        steps=tuple(_step(library, clause, why) for clause, why in clauses if clause.clock is None),
+        clocks=tuple(clause for clause, why in clauses if clause.clock is not None and not why),
+    )
+
+
+def _step(library: Library, clause: Clause, beside: str) -> Step:
+    asked = library.asked()
+    per_charge = any(asked[fact].about == "charge" for fact in clause.question.facts)
+    settled = found(clause, Finding.NOT_IN_POINT, beside=beside) if beside else None
+    return Step(clause=clause, per_charge=per_charge, settled=settled)
+
+
+def found(
+    clause: Clause, finding: Finding, needs: tuple[frozenset[str], ...] = (), beside: str = ""
+) -> ClauseFinding:
+    """A clause with its finding; ``beside`` is the code of why it is not in point whatever the facts."""
+    return ClauseFinding(
+        clause=clause.id,
+        citation=clause.citation,
+        kind=clause.kind,
+        effect=clause.effect,
+        finding=finding,
+        needs=needs,
+        decider=clause.decider,
+        cures=clause.cures,
+        weighs=clause.weighs,
+        beside=beside,
+    )
