@@ -124,7 +124,7 @@ def test_figures_name_routes_and_never_a_case(ana: Client) -> None:
 
 
 def test_the_session_says_when_it_ends_and_staying_costs_one_request(ana: Client) -> None:
-    assert "su sesión termina el" in text(ana.get(HERE))
+    assert "Su sesión termina tras 30 minutos" in text(ana.get(HERE))
     assert ana.post("/es/account/stay/", headers={"X-Requested-With": "fetch"}).status_code == 204
     assert ana.get("/es/account/stay/").status_code == 405
 

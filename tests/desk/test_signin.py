@@ -73,6 +73,9 @@ def test_an_authenticator_may_be_used_and_then_asks_for_its_code(
     from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 
     sign_in(client)
+    confirm = client.get("/es/account/factor/on/")["Location"]
+    assert confirm.startswith("/es/account/confirm/"), "what changes how one signs in asks for the password"
+    assert client.post(confirm, {"password": cast.PASSWORD})["Location"] == "/es/account/factor/on/"
     client.get("/es/account/factor/on/")
     secret = client.session["mfa.totp.secret"]
 

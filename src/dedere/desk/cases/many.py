@@ -53,8 +53,8 @@ def act(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "cases/act.html", shown)
 
 
-@require_POST
 @may("plan-handovers")
+@require_POST
 def to_handover(request: HttpRequest) -> HttpResponse:
     """Put the cases on the manifest of a handover; whoever is refused is named with the reason."""
     handover, at, by = request.POST.get("handover", ""), clock.now(request), request.user.get_username()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -45,7 +44,7 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "searchable": allows_search(request),
         "look": look(request),
         "session_seconds": settings.SESSION_COOKIE_AGE,
-        "session_ends": datetime.now(UTC) + timedelta(seconds=settings.SESSION_COOKIE_AGE),
+        "session_minutes": settings.SESSION_COOKIE_AGE // 60,
     }
 
 

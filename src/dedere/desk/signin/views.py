@@ -33,8 +33,8 @@ def preferences(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_POST
 @may("own-account")
+@require_POST
 def stay(request: HttpRequest) -> HttpResponse:
     """Keep the session: any request renews it, this one does nothing else."""
     if request.headers.get("X-Requested-With") == "fetch":
