@@ -1,0 +1,140 @@
+"""An assessment as JSON: stable keys, told by docs/reference/assessment.schema.json."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dedere.law.assessment import (
+    Assessment,
+    ChargeAssessment,
+    ClauseFinding,
+    ClockReading,
+    Combined,
+    NextThing,
+    Reason,
+)
+from dedere.words import Citation
+
+Json = dict[str, Any]
+
+
+def report(assessment: Assessment) -> Json:
+    """The whole assessment as objects, lists, texts, numbers and null."""
+    return {
+        "case": assessment.case,
+        "on": assessment.on.isoformat(),
+        "route": assessment.route,
+        "instruments": [
+            {
+                "id": used.id,
+                "digest": used.digest,
+                "reason": used.reason,
+                "since": _day(used.since),
+                "until": _day(used.until),
+            }
+            for used in assessment.instruments
+        ],
+        "charges": [_charge(charge) for charge in assessment.charges],
+        "combined": [_combined(row) for row in assessment.combined],
+        "clocks": [report_clock(clock) for clock in assessment.clocks],
+        "next": _next(assessment.next),
+    }
+
+
+def report_clock(clock: ClockReading) -> Json:
+    """One clock as JSON; days are ISO dates, and null where the clock has none."""
+    return {
+        "rule": clock.rule,
+        **_cited(clock.citation),
+        "clause": clock.clause,
+        "start": _day(clock.start),
+        "due": _day(clock.due),
+        "day": clock.day,
+        "of": clock.of,
+        "unit": clock.unit,
+        "length": clock.length,
+        "length_unit": clock.length_unit,
+        "state": clock.state,
+        "expiry": clock.expiry,
+        "started_by": clock.started_by,
+        "stopped_by": clock.stopped_by,
+        "stopped_on": _day(clock.stopped_on),
+        "pauses": [[_day(begin), _day(end)] for begin, end in clock.pauses],
+        "calendar": clock.calendar,
+        "decider": clock.decider,
+    }
+
+
+def _charge(charge: ChargeAssessment) -> Json:
+    return {
+        "id": charge.id,
+        "title": charge.title,
+        "standing": charge.standing,
+        "findings": [_finding(found) for found in charge.findings],
+    }
+
+
+def _finding(found: ClauseFinding) -> Json:
+    return {
+        "clause": found.clause,
+        **_cited(found.citation),
+        "kind": found.kind,
+        "effect": found.effect.value,
+        "finding": found.finding.value,
+        "needs": [sorted(need) for need in found.needs],
+        "decider": found.decider,
+        "cures": list(found.cures),
+        "weighs": found.weighs,
+        "beside": found.beside,
+        "reasons": [_reason(reason) for reason in found.reasons],
+    }
+
+
+def _reason(reason: Reason) -> Json:
+    return {
+        "depth": reason.depth,
+        "text": reason.text,
+        "finding": reason.finding.value,
+        "sources": list(reason.sources),
+    }
+
+
+def _combined(row: Combined) -> Json:
+    return {
+        "clause": row.clause,
+        **_cited(row.citation),
+        "kind": row.kind,
+        "effect": row.effect.value,
+        "finding": row.finding.value,
+        "met": list(row.met),
+        "not_met": list(row.not_met),
+        "unknown": list(row.unknown),
+        "not_in_point": list(row.not_in_point),
+        "decider": row.decider,
+    }
+
+
+def _next(thing: NextThing | None) -> Json | None:
+    if thing is None:
+        return None
+    return {
+        "code": thing.code,
+        **_cited(thing.citation),
+        "clause": thing.clause,
+        "needs": list(thing.needs),
+        "decider": thing.decider,
+        "due": _day(thing.due),
+    }
+
+
+def _cited(citation: Citation) -> Json:
+    return {
+        "article": citation.article,
+        "instrument": citation.instrument,
+        "checked": citation.checked or False,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
