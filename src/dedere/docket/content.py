@@ -11,29 +11,40 @@ from typing import Any, Union, get_args, get_origin
 from dedere.docket.choices import CHOICES
 from dedere.docket.entries import Charge, Entry
 from dedere.docket.entries.line import code_of
+from dedere.docket.first import first
 from dedere.docket.text import hints
 from dedere.words import Refused
 
 # Fields that hold a State's code.
-STATES = frozenset({("case-opened", "requesting"), ("case-opened", "requested")})
+STATES = frozenset(
+    {
+        ("case-opened", "requesting"),
+        ("case-opened", "requested"),
+        ("handover-planned", "giving"),
+        ("handover-planned", "receiving"),
+    }
+)
+_PAIRS = {"case-opened": ("requesting", "requested"), "handover-planned": ("giving", "receiving")}
 _STATE = re.compile(r"[A-Z]{2}")
 
 
 def incomplete(entry: Entry) -> Refused | None:
     """Return why the entry cannot be recorded as it stands, naming the field; None when it can."""
-    return _parts(entry) or _same_state(entry)
+    return first(check(entry) for check in (_parts, _same_state))
 
 
 def _parts(part: Any) -> Refused | None:
     """Check a dataclass field by field; those without a default must be filled."""
     code = code_of(type(part).__name__)
     kinds = hints(type(part))
-    for field in dataclasses.fields(part):
-        value = getattr(part, field.name, None)
-        needed = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        if refused := _field(code, field.name, kinds[field.name], value, needed):
-            return refused
-    return None
+    return first(
+        _field(code, field.name, kinds[field.name], getattr(part, field.name), _needed(field))
+        for field in dataclasses.fields(part)
+    )
+
+
+def _needed(field: dataclasses.Field[Any]) -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def _field(code: str, name: str, kind: Any, value: Any, needed: bool) -> Refused | None:
@@ -79,7 +90,7 @@ def _chosen(code: str, name: str, value: Any) -> bool:
 def _inside(value: Any) -> Refused | None:
     """Look into a list: no empty texts, and charges complete in themselves."""
     for each in value if isinstance(value, tuple) else ():
-        if isinstance(each, Charge) and (refused := _parts(each)):
+        if isinstance(each, Charge) and (refused := _parts(each)) is not None:
             return refused
         if isinstance(each, str) and not each.strip():
             return _refused("content-missing", "item")
@@ -87,10 +98,9 @@ def _inside(value: Any) -> Refused | None:
 
 
 def _same_state(entry: Entry) -> Refused | None:
-    """A State does not ask itself."""
-    if entry.code == "case-opened" and getattr(entry, "requesting", 1) == getattr(entry, "requested", 2):
-        return Refused(code="same-state", facts={"state": str(getattr(entry, "requested", ""))})
-    return None
+    """A State neither asks itself nor hands over to itself."""
+    pair = {str(getattr(entry, name)) for name in _PAIRS.get(entry.code, ())}
+    return Refused(code="same-state", facts={"state": pair.pop()}) if len(pair) == 1 else None
 
 
 def _refused(code: str, field: str) -> Refused:

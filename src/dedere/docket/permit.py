@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from dedere.docket.acts import Act, Rule, rules_of
 from dedere.docket.case import Case
 from dedere.docket.content import incomplete
+from dedere.docket.first import first
 from dedere.docket.parts import Track
 from dedere.words import Refused
 
@@ -16,14 +18,20 @@ EARLIEST = 1850  # no instrument of this desk and no person in it is older
 
 def permit(case: Case | None, act: Act, *, by: str, at: datetime) -> Permitted | Refused:
     """Return the row that permits the act and the track it is on, or the refusal."""
-    if refused := _form(act, by, at) or _dates(case, act, at):
+    if (refused := first(_filing(case, act, by, at))) is not None:
         return refused
     found = find(case, act.code, act.track)
     if isinstance(found, Refused) or case is None:
         return found
     rule, track = found
-    refusals = (check(case, track, act.entry) for check in rule.checks)
-    return next((refused for refused in refusals if refused is not None), found)
+    refused = first(check(case, track, act.entry) for check in rule.checks)
+    return found if refused is None else refused
+
+
+def _filing(case: Case | None, act: Act, by: str, at: datetime) -> Iterator[Refused | None]:
+    """Ask of the form, then of the dates, which must have zones to be compared."""
+    yield _form(act, by, at)
+    yield _dates(case, act, at)
 
 
 def find(case: Case | None, code: str, track: str = "") -> Permitted | Refused:
@@ -35,7 +43,7 @@ def find(case: Case | None, code: str, track: str = "") -> Permitted | Refused:
         return Refused(code="no-such-case" if case is None else "case-exists")
     if case is None:
         return rows[0], None
-    if refused := _over(case, rows[0]):
+    if (refused := _over(case, rows[0])) is not None:
         return refused
     chosen = _track(case, rows[0], track)
     return chosen if isinstance(chosen, Refused) else _guarded(case, rows, chosen)
@@ -88,8 +96,8 @@ def _guarded(case: Case, rows: tuple[Rule, ...], track: Track | None) -> Permitt
     fitting = _fitting(case, rows, track)
     if isinstance(fitting, Refused):
         return fitting
-    refusals = (guard(case, track) for guard in fitting.guards)
-    return next((refused for refused in refusals if refused is not None), (fitting, track))
+    refused = first(guard(case, track) for guard in fitting.guards)
+    return (fitting, track) if refused is None else refused
 
 
 def _fitting(case: Case, rows: tuple[Rule, ...], track: Track | None) -> Rule | Refused:

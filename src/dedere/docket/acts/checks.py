@@ -51,7 +51,9 @@ def stays_named(case: Case, track: Track | None, entry: Any) -> Refused | None:
     """A person is given up under a stay only where the entry names every stay that stands."""
     standing = [stay.id for stay in case.standing_stays]
     unnamed = _missing("stays-not-named", "stays", standing, entry.despite_stays)
-    return unnamed or _missing("stay-not-standing", "stay", entry.despite_stays, standing)
+    if unnamed is not None:
+        return unnamed
+    return _missing("stay-not-standing", "stay", entry.despite_stays, standing)
 
 
 def stay_new(case: Case, track: Track | None, entry: Any) -> Refused | None:

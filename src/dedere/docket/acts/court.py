@@ -24,6 +24,14 @@ RULES = (
         guards=(guards.request_received,),
     ),
     Rule(
+        code="close-proof",
+        records=court.ProofClosed,
+        stages=frozenset({Stage.JUDICIAL_PHASE}),
+        tracks=TREATY,
+        directions=ASKED_OF_MEXICO,
+        side=Side.REQUESTED,
+    ),
+    Rule(
         code="set-hearing",
         records=court.HearingSet,
         stages=LIVE,

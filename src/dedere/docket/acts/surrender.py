@@ -109,14 +109,14 @@ RULES = (
     Rule(
         code="record-refused-arrival",
         records=surrender.ArrivalRefused,
-        stages=ORDERED | OPENED,
+        stages=ORDERED | OPENED | AWAY,
         tells=True,
-        guards=(guards.not_listed, guards.in_reach),
+        guards=(guards.not_listed,),
     ),
     Rule(
         code="list-for-handover",
         records=surrender.ListedForHandover,
-        guards=(guards.not_listed, guards.in_reach),
+        guards=(guards.not_listed,),
         by_handover=True,
     ),
     Rule(

@@ -9,6 +9,7 @@ from dedere.docket.entries.line import Entry
 
 __all__ = [
     "ExceptionsFiled",
+    "ProofClosed",
     "HearingSet",
     "HearingHeld",
     "ConsentGiven",
@@ -23,6 +24,13 @@ class ExceptionsFiled(Entry):
     """The person raised exceptions."""
 
     grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofClosed(Entry):
+    """The time to prove exceptions ended."""
+
+    court: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

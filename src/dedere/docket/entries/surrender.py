@@ -92,6 +92,7 @@ class Returned(Entry):
     """The person came back after temporary surrender."""
 
     place: str
+    handover: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,9 @@ def _held(by: str) -> None:
     def mark(case: Case, entry: Entry, line: Line) -> Case:
         place = getattr(entry, "place", "") or getattr(entry, "court", "")
         held = Custody(status="held", holder=getattr(case, by), since=line.occurred_at, place=place)
-        return replace(case, custody=held)
+        # A journey that a manifest carried is over once the other side has taken the person.
+        listed = "" if getattr(entry, "handover", "") else case.listed
+        return replace(case, custody=held, listed=listed)
 
     for kind in HELD[by]:
         on_person(kind)(mark)
@@ -97,7 +99,6 @@ HELD: dict[str, tuple[type[Entry], ...]] = {
         arrest.ProvisionallyArrested,
         arrest.Arrested,
         arrest.Committed,
-        surrender.ArrivalRefused,
         surrender.Returned,
     ),
     "requesting": (surrender.HandedOver, surrender.TemporarilySurrendered),
@@ -182,6 +183,14 @@ def _breached(case: Case, entry: surrender.UndertakingBreached, line: Line) -> C
         for given in case.undertakings
     )
     return replace(case, undertakings=undertakings)
+
+
+@on_person(surrender.ArrivalRefused)
+def _not_taken(case: Case, entry: surrender.ArrivalRefused, line: Line) -> Case:
+    """Leave the person with the State that held them: the leg ends where it began."""
+    holder = case.custody.holder or case.requested
+    held = Custody(status="held", holder=holder, since=line.occurred_at, place=entry.place)
+    return replace(case, custody=held)
 
 
 @on_person(surrender.ListedForHandover)
