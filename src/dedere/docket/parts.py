@@ -15,6 +15,7 @@ class Track:
     """One legal route of a case.
 
     Attributes:
+        since, moved_by: when the track came to its stage, and the entry that brought it there.
         received, admitted: whether a formal request ever came, and was found in order.
         certified, granted: ids of charges; ``refused`` maps a charge to the ground.
         remedies: remedies sought on this track and not yet decided.
@@ -33,6 +34,8 @@ class Track:
     opened_at: datetime
     article: str = ""
     stage: Stage = Stage.OPENED
+    since: datetime | None = None
+    moved_by: str = ""
     received: bool = False
     admitted: bool = False
     certified: tuple[str, ...] = ()

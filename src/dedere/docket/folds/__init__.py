@@ -31,7 +31,10 @@ def fold_entry(case: Case, line: Line) -> Case:
 def _route(case: Case, track: Track, line: Line) -> Track:
     if mark := ROUTE.get(type(line.entry)):
         track = mark(case, track, line.entry, line)
-    return replace(track, stage=leads(case, track, line.entry))
+    stage = leads(case, track, line.entry)
+    if stage is track.stage:
+        return track
+    return replace(track, stage=stage, since=line.occurred_at, moved_by=line.entry.code)
 
 
 def _put(tracks: tuple[Track, ...], new: Track) -> tuple[Track, ...]:

@@ -42,6 +42,8 @@ def _track_opened(case: Case, entry: opening.TrackOpened, line: Line) -> Case:
         article=entry.article,
         opened_at=line.occurred_at,
         stage=Stage.OPENED,
+        since=line.occurred_at,
+        moved_by=entry.code,
         temporary=kind is TrackKind.TEMPORARY_SURRENDER,
     )
     return replace(case, tracks=(*case.tracks, track))
@@ -159,6 +161,13 @@ def _lifted(case: Case, entry: review.StayLifted, line: Line) -> Case:
         for stay in case.stays
     )
     return replace(case, stays=stays)
+
+
+@on_person(surrender.SpecialityConsentAsked)
+def _more_charges(case: Case, entry: surrender.SpecialityConsentAsked, line: Line) -> Case:
+    known = {charge.id for charge in case.charges}
+    new = tuple(charge for charge in entry.charges if charge.id not in known)
+    return replace(case, charges=(*case.charges, *new))
 
 
 @on_person(surrender.UndertakingGiven)

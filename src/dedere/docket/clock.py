@@ -1,0 +1,50 @@
+"""The clocks of a case on a day, track by track; what ended a track stopped its clocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from dedere.docket.acts.where import EXITS
+from dedere.docket.asked import casefile
+from dedere.docket.case import Case
+from dedere.docket.parts import Track
+from dedere.docket.stage import Stage
+from dedere.law.assessment import ClockReading
+from dedere.law.calendar import day_of, seat_zone
+from dedere.law.clocks import read_clocks
+from dedere.law.library import Library
+
+OVER = EXITS | {Stage.REFUSED, Stage.CLOSED}
+
+
+def clocks(case: Case, library: Library, on: date, track: str = "") -> tuple[ClockReading, ...]:
+    """Read the clocks of one track, or of every track in the order in which they were opened.
+
+    A change of the legal basis opens another track: the old one's clocks stop with it, and the
+    new one's start with its own events alone.
+    """
+    tracks = [each for each in case.tracks if track in ("", each.id)]
+    return tuple(reading for each in tracks for reading in _of_track(case, each, library, on))
+
+
+def _of_track(case: Case, track: Track, library: Library, on: date) -> tuple[ClockReading, ...]:
+    readings = read_clocks(casefile(case, track, on), library)
+    ended = _ended(case, track)
+    return tuple(_stopped(reading, case, *ended, on) for reading in readings) if ended else readings
+
+
+def _ended(case: Case, track: Track) -> tuple[datetime, str] | None:
+    """Return when the track came to its end and by which entry; None while it is open."""
+    if track.stage in OVER and track.since:
+        return track.since, track.moved_by
+    if case.custody.status == "dead" and case.custody.since:
+        return case.custody.since, "died"
+    return None
+
+
+def _stopped(reading: ClockReading, case: Case, at: datetime, by: str, on: date) -> ClockReading:
+    day = day_of(at, seat_zone(case.requested))
+    if day > on or reading.state not in ("running", "paused"):
+        return reading
+    return replace(reading, state="stopped", stopped_on=day, stopped_by=by)
