@@ -1,0 +1,57 @@
+"""How long does it take to fold a case's lines and to assess it, with its reasons?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from benchmarks.rows import OURS, Row, main, seconds_of, spread
+from benchmarks.story import lines_of_a_long_case
+from dedere.docket.asked import casefile
+from dedere.docket.case import fold
+from dedere.law.assess import assess
+from dedere.law.casefile import CaseFile
+from dedere.law.library import library
+from dedere.law.readcase import read_case
+from dedere.law.reasons import reasons
+
+CASES = sorted((Path(__file__).parents[1] / "tests" / "cases").glob("*.toml"))
+
+
+def measure(quick: bool) -> Iterable[Row]:
+    """Time folding, assessing, and both; each run reads every reason of every finding."""
+    times = 300 if quick else 3000
+    laws, lines = library(), lines_of_a_long_case()
+    case = fold("MX-2025-0001", lines)
+    on = lines[-1].occurred_at.date()
+    track = case.tracks[0]
+
+    def findings(file: CaseFile) -> int:
+        return sum(len(charge.findings) for charge in assess(file, laws).charges)
+
+    def in_words(file: CaseFile) -> int:
+        return sum(
+            len(reasons(found, file, laws, charge=charge.id))
+            for charge in assess(file, laws).charges
+            for found in charge.findings
+        )
+
+    def fold_and_assess() -> int:
+        return findings(casefile(fold("MX-2025-0001", lines), track.id, on))
+
+    asked = casefile(case, track.id, on)
+    assert fold_and_assess() == findings(asked) > 0
+    runs = seconds_of(lambda: fold("MX-2025-0001", lines), times)
+    yield from spread(f"fold one case of {len(lines)} lines", OURS, runs, "ms", 1e3, 0.5, 0.99)
+    runs = seconds_of(fold_and_assess, times)
+    yield from spread("fold and assess it, with what each unknown needs", OURS, runs, "ms", 1e3, 0.5, 0.99)
+    runs = seconds_of(partial(in_words, asked), times // 3)
+    yield from spread("assess it and put every reason in words", OURS, runs, "ms", 1e3, 0.5, 0.99)
+    files = [read_case(path) for path in CASES]
+    each = sorted(second for file in files for second in seconds_of(partial(findings, file), times // 30))
+    yield from spread(f"assess each of {len(files)} case files", OURS, each, "ms", 1e3, 0.5, 0.99)
+
+
+if __name__ == "__main__":
+    main(measure, __doc__ or "")
