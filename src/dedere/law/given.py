@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dedere.law.calendar import day_of, seat_zone
 from dedere.law.casefile import CaseFile, Facts, Known
 from dedere.law.vocabulary import REQUESTING, TODAY
 
@@ -21,8 +22,13 @@ def given_facts(casefile: CaseFile) -> Facts:
 
 
 def stay_in_force(casefile: CaseFile) -> bool | None:
-    """Whether more stays were ordered than lifted; None where no event speaks of one."""
-    kinds = [event.kind for event in casefile.events if event.kind in (ORDERED, LIFTED)]
+    """Whether by the case's day more stays were ordered than lifted; None where no event says."""
+    zone = seat_zone(casefile.requested)
+    kinds = [
+        event.kind
+        for event in casefile.events
+        if event.kind in (ORDERED, LIFTED) and day_of(event.at, zone) <= casefile.on
+    ]
     if not kinds:
         return None
     return kinds.count(ORDERED) > kinds.count(LIFTED)

@@ -1,0 +1,123 @@
+"""The reference pages that follow from the code: ``python -m dedere.law.reference docs/reference``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dedere.law.clauses import STAGES
+from dedere.law.decider import DECIDERS
+from dedere.law.kinds import KINDS, Kind, Value
+from dedere.law.library import library
+from dedere.law.logic import facts_of
+from dedere.law.schema import assessment_schema, case_schema
+from dedere.words.wording import codes
+
+COMMON = (
+    ("id", "a name of its own within the instrument"),
+    ("kind", "one of the kinds below"),
+    ("article", "the article, as the text numbers it; several as `10(3), 10(4)`"),
+    ("text.en, text.es", "our paraphrase, in both languages"),
+    ("checked", "the source or official text that the reading was checked in; empty shows as unchecked"),
+    ("source", "keys of sources.toml"),
+    ("effect", "one of the kind's effects; the first is meant where it is left out"),
+    ("decider", "who decides: " + ", ".join(DECIDERS)),
+    ("from, until", "the first day it holds, and the first day it no longer does"),
+    ("direction", '`{ requesting = "US" }` or `{ requested = "MX" }`'),
+    ("stage", " or ".join(STAGES) + ": by the person's status"),
+    ("routes", "the routes it attaches on, where fewer than the instrument's"),
+    ("without_treaty", "`true`: only where no treaty binds the two States"),
+    (
+        "when",
+        "a condition of its own that puts it in point: a yes-no fact, or `{ not = … }`, `{ all = […] }`, "
+        '`{ any = […] }`, `{ fact = "…", is = "…" }`',
+    ),
+    ("reading.en, reading.es", "our reading, for the lawyer's sheet"),
+)
+
+
+def pages() -> Mapping[str, str]:
+    """Every page by file name."""
+    return {
+        "clauses.md": "\n".join(_clauses()).rstrip() + "\n",
+        "case.schema.json": _json(case_schema(library().facts)),
+        "assessment.schema.json": _json(assessment_schema()),
+    }
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _clauses() -> Iterator[str]:
+    yield "# Kinds of clauses"
+    yield ""
+    yield "What States agreed is data; what a kind of clause means is code, one file for each kind in"
+    yield "`src/dedere/law/kinds/`. The list is closed: a treaty file that names another kind, or a key that"
+    yield "its kind does not have, is refused with file, clause, article and remedy."
+    yield ""
+    yield "A finding is about the clause's condition. A bar that is met bars; a requirement that is met is"
+    yield "satisfied; a discretion that is met is open to its decider. Where the clause's guard does not"
+    yield "hold it is not in point. *Unknown* is said exactly where two completions of the missing facts"
+    yield "disagree."
+    yield ""
+    yield "## Keys of every clause"
+    yield ""
+    yield "| key | what it says |"
+    yield "|---|---|"
+    for key, says in COMMON:
+        yield f"| `{key}` | {says} |"
+    for kind in KINDS.values():
+        yield from _kind(kind)
+
+
+def _kind(kind: Kind) -> Iterator[str]:
+    yield ""
+    yield f"## `{kind.code}`"
+    yield ""
+    names = (codes().say(f"kind.{kind.code}", language) for language in ("en", "es"))
+    yield f"*{' · '.join(names)}.* {kind.says}"
+    yield ""
+    yield f"- effect: {', '.join(effect.value for effect in kind.effects)}"
+    yield f"- counts in a charge's standing: {'yes' if kind.weighs else 'no'}"
+    meaning = kind.meaning({key: _sample(value) for key, value in kind.values.items()})
+    asked = facts_of(meaning.guard, meaning.condition)
+    if asked:
+        yield f"- asks: {', '.join(f'`{fact}`' for fact in asked)}"
+    if kind.values:
+        yield ""
+        yield "| key | type | left out | what it says |"
+        yield "|---|---|---|---|"
+        for key, value in kind.values.items():
+            yield f"| `{key}` | {_type(value)} | {_default(value)} | {value.says} |"
+
+
+def _sample(value: Value) -> Any:
+    """The widest value there is, so that every fact a kind may ask of is named."""
+    samples = {"whole": 1, "day": date(2000, 1, 1), "flag": True, "state": "US", "word": "x", "fact": ""}
+    if value.type == "code":
+        return value.choices[-1]
+    return value.choices if value.type == "codes" else samples.get(value.type, ())
+
+
+def _type(value: Value) -> str:
+    return f"{value.type}: {', '.join(value.choices)}" if value.choices else value.type
+
+
+def _default(value: Value) -> str:
+    if value.default is None:
+        return "required"
+    if isinstance(value.default, tuple):
+        return ", ".join(value.default) or "none"
+    if isinstance(value.default, bool):
+        return "true" if value.default else "false"
+    return "none" if value.default in ("", 0, date.min) else str(value.default)
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (Path(sys.argv[1]) / name).write_text(text, encoding="utf-8")
