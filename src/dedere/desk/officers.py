@@ -10,6 +10,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
+from dedere.registry.models import Officer
+
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
@@ -84,6 +86,13 @@ def demand(request: HttpRequest, permission: str) -> None:
 def role_of(user: object) -> str:
     """The role of whoever asks; empty for somebody who has not signed in."""
     return str(getattr(user, "role", "") or "")
+
+
+def officer_of(request: HttpRequest) -> Officer:
+    """The officer who asks; a view behind ``may`` is reached by nobody else."""
+    if not isinstance(request.user, Officer):
+        raise Forbidden("own-account")
+    return request.user
 
 
 def public(view: View[P]) -> View[P]:

@@ -58,4 +58,4 @@ def state(code: str) -> str:
 
 def refusal(refused_code: str, /, **facts: object) -> str:
     """Return the sentence that says why an act was refused."""
-    return codes().say(f"refused.{refused_code}", language(), **facts)
+    return code("refused", refused_code, **facts)

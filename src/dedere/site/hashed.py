@@ -5,7 +5,7 @@ from __future__ import annotations
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class HashedStatic(CompressedManifestStaticFilesStorage):
+class HashedStatic(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # it ships no types
     """Whitenoise's storage that answers plain names until ``collectstatic`` has run.
 
     Tests and a first look need no collected files; in service each name carries its hash

@@ -70,7 +70,7 @@ class NewCase(forms.Form):
         track = TrackOpened(track="1", kind=given["track"], basis=given["basis"])
         return (
             Act(code="open-case", entry=opened, occurred_at=at, simulated=simulated),
-            Act(code="open-track", entry=track, track="1", occurred_at=at, simulated=simulated),
+            Act(code="open-track", entry=track, occurred_at=at, simulated=simulated),
         )
 
 

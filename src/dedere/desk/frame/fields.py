@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
 from django.forms.widgets import Widget
 from django.utils.functional import cached_property
+
+_Attrs = dict[str, str | bool]
 
 _CLASSES: tuple[tuple[type[Widget], str], ...] = (
     (forms.HiddenInput, ""),
@@ -28,7 +32,7 @@ _ERRORS = {
 class DeskBoundField(forms.BoundField):
     """A field that gives its control the desk's class."""
 
-    def build_widget_attrs(self, attrs: dict[str, object], widget: Widget | None = None) -> dict[str, object]:
+    def build_widget_attrs(self, attrs: _Attrs, widget: Widget | None = None) -> _Attrs:
         """Add the class for the kind of control, and for its error."""
         built = super().build_widget_attrs(attrs, widget)
         own = class_of(widget or self.field.widget)
@@ -58,7 +62,7 @@ class DeskRenderer(TemplatesSetting):
     def _djangos(self) -> DjangoTemplates:
         return DjangoTemplates()
 
-    def get_template(self, template_name: str) -> object:
+    def get_template(self, template_name: str) -> Any:
         """Return the desk's template, or Django's own for its widgets."""
         if template_name.startswith("frame/"):
             return super().get_template(template_name)

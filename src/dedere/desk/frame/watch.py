@@ -38,7 +38,6 @@ class Watch:
         )
         return response
 
-
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Log a fault by its kind and the places it passed; its message may name a person, and stays out."""
         places = [

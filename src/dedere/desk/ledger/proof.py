@@ -54,7 +54,7 @@ def told(request: HttpRequest, result: Verified | Broken, *, of: str) -> HttpRes
     return render(request, "ledger/told.html", shown)
 
 
-def verified(uploaded: UploadedFile) -> Verified | Broken:
+def verified(uploaded: UploadedFile[bytes]) -> Verified | Broken:
     """Verify an uploaded file from disk, so that a large one is never held in memory."""
     with NamedTemporaryFile(suffix=".jsonl") as kept:
         for chunk in uploaded.chunks():

@@ -31,7 +31,6 @@ class Preferences(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["language"].label = wording.say("signin.language")
         self.fields["look"].label = wording.say("signin.look")
-        self.fields["look"].widget.choices = [  # type: ignore[attr-defined]
+        self.fields["look"].choices = [  # type: ignore[attr-defined]
             (name, wording.say(f"signin.look-{name}")) for name in LOOKS
         ]
-        self.fields["look"].choices = self.fields["look"].widget.choices  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from dedere.desk import wording
 from dedere.desk.frame.surroundings import LOOK_COOKIE, look
-from dedere.desk.officers import may
+from dedere.desk.officers import may, officer_of
 from dedere.desk.signin.forms import Preferences
 from dedere.registry.accounts import set_language
 
@@ -25,7 +25,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     form = Preferences(request.POST or None, initial=kept)
     if request.method != "POST" or not form.is_valid():
         return render(request, "signin/preferences.html", {"form": form})
-    set_language(request.user, form.cleaned_data["language"])
+    set_language(officer_of(request), form.cleaned_data["language"])
     with override(form.cleaned_data["language"]):
         messages.success(request, wording.say("signin.kept"))
         response = redirect(reverse("signin:preferences"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 from dedere.desk import clock
@@ -14,7 +14,7 @@ from dedere.registry.lists.agenda import agenda
 
 
 @may("own-account")
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: HttpRequest) -> HttpResponseBase:
     """Show the day's work; a role that reads no cases goes to its own first page."""
     if not allows(role_of(request.user), "read-cases"):
         return home(request)
