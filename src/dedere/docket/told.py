@@ -19,12 +19,16 @@ def told(refused: Refused, language: str) -> str:
 def _worded(wording: Wording, name: str, value: str, language: str) -> str:
     if name == "gaps":
         return ", ".join(_gap(wording, gap, language) for gap in value.split(", "))
-    key = f"{GROUPS[name]}.{value}" if name in GROUPS else ""
-    return wording.say(key, language) if key in wording.keys() else value
+    return _said(wording, f"{GROUPS.get(name, '')}.{value}", language) or value
 
 
 def _gap(wording: Wording, gap: str, language: str) -> str:
     """``MX-2025-0001:medical`` becomes ``MX-2025-0001 (Medical)``."""
     case, _, gate = gap.partition(":")
-    key = f"gate.{gate}"
-    return f"{case} ({wording.say(key, language)})" if key in wording.keys() else gap
+    words = _said(wording, f"gate.{gate}", language)
+    return f"{case} ({words})" if words else gap
+
+
+def _said(wording: Wording, key: str, language: str) -> str:
+    known = wording.keys()
+    return wording.say(key, language) if key in known else ""

@@ -62,5 +62,5 @@ def leads(case: Case, track: Track, entry: Entry) -> Stage:
             return track.stage
         case Stage() as stage:
             return stage
-        case lead:
-            return lead(case, track, entry)
+        case onward:
+            return onward.find(case, track, entry)

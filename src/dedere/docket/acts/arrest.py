@@ -7,7 +7,6 @@ from dedere.docket.acts.where import (
     ASKED_OF_US,
     BEFORE_RECEIPT,
     DEPORTATION,
-    IN_COURT,
     LIVE,
     TREATY,
 )
@@ -18,7 +17,7 @@ RULES = (
     Rule(
         code="seek-provisional-arrest",
         records=arrest.ProvisionalArrestSought,
-        stages=BEFORE_RECEIPT | {Stage.LAPSED},
+        stages=BEFORE_RECEIPT - {Stage.ARRESTED} | {Stage.LAPSED},
         leads_to=Stage.ARREST_SOUGHT,
         tracks=TREATY,
         side=Side.REQUESTING,
@@ -38,8 +37,8 @@ RULES = (
     Rule(
         code="seek-arrest",
         records=arrest.ArrestSought,
-        stages=IN_COURT,
-        leads_to=onward.arrest_sought,
+        stages=frozenset({Stage.ADMITTED, Stage.ARREST_SOUGHT}),
+        leads_to=Stage.ARREST_SOUGHT,
         tracks=TREATY,
         side=Side.REQUESTED,
         guards=(guards.request_admitted,),

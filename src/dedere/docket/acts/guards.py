@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dedere.docket.acts.where import ENDED, TREATY, TREATY_ROUTES
-from dedere.docket.stage import Stage
 from dedere.words import Refused
 
 if TYPE_CHECKING:
@@ -95,8 +94,8 @@ def in_reach(case: Case, track: Track | None) -> Refused | None:
 
 
 def held(case: Case, track: Track | None) -> Refused | None:
-    """Only a person who is held can be bailed or escape."""
-    return None if case.custody.status in ("held", "unknown") else Refused(code="person-not-held")
+    """Only a person who is held, or bound by bail, can be bailed or escape."""
+    return None if case.custody.status in ("held", "bail", "unknown") else Refused(code="person-not-held")
 
 
 def not_listed(case: Case, track: Track | None) -> Refused | None:
@@ -136,13 +135,6 @@ def nothing_left(case: Case, track: Track | None) -> Refused | None:
     open_still = [each.id for each in case.tracks if each.stage not in ENDED]
     if open_still and case.custody.status != "dead":
         return Refused(code="tracks-open", facts={"tracks": ", ".join(open_still)})
-    return None
-
-
-def not_away(case: Case, track: Track | None) -> Refused | None:
-    """A person surrendered for a trial must come back before the track can end."""
-    if track is not None and track.stage is Stage.TEMPORARILY_SURRENDERED:
-        return Refused(code="return-awaited")
     return None
 
 

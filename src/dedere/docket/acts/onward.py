@@ -4,26 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dedere.docket.acts.rule import Onward, one_of
 from dedere.docket.acts.where import AFTER_GRANT, BEFORE_COURT, BEFORE_RECEIPT, IN_COURT, IN_HAND
 from dedere.docket.entries import court, request, review
 from dedere.docket.entries.line import Entry
 from dedere.docket.stage import Stage
 
 if TYPE_CHECKING:
-    from dedere.docket.acts.rule import Lead
     from dedere.docket.case import Case
     from dedere.docket.parts import Track
 
+GRANTED = (Stage.GRANTED, Stage.PARTLY_GRANTED, Stage.GRANTED_CONDITIONALLY)
+RESUMED = (*GRANTED, Stage.IN_REVIEW, Stage.SURRENDER_ORDERED)
+FALLEN = (  # where a track may stand again when a remedy undid the decision
+    Stage.RECEIVED,
+    Stage.PAPERS_PENDING,
+    Stage.ADMITTED,
+    Stage.ARREST_SOUGHT,
+    Stage.ARRESTED,
+    Stage.JUDICIAL_PHASE,
+    Stage.OPINION_GIVEN,
+    Stage.CERTIFIED,
+    Stage.NOT_CERTIFIED,
+)
 
-def unless_arrested(stage: Stage) -> Lead:
+
+def unless_arrested(stage: Stage) -> Onward:
     """Go to this stage, but leave a track at *arrested* or *arrest sought*: its clock is what matters."""
 
+    @one_of(stage, starting=frozenset(Stage) - {Stage.ARRESTED, Stage.ARREST_SOUGHT})
     def lead(case: Case, track: Track, entry: Entry) -> Stage:
         return track.stage if track.stage in (Stage.ARRESTED, Stage.ARREST_SOUGHT) else stage
 
     return lead
 
 
+@one_of(Stage.RECEIVED, Stage.PAPERS_PENDING)
 def by_completeness(
     case: Case, track: Track, entry: request.RequestReceived | request.SupplementReceived
 ) -> Stage:
@@ -33,22 +49,20 @@ def by_completeness(
     return Stage.RECEIVED if entry.complete else Stage.PAPERS_PENDING
 
 
+@one_of(Stage.PAPERS_PENDING, starting=IN_HAND)
 def to_papers_pending(case: Case, track: Track, entry: request.SupplementRequested) -> Stage:
     """Papers pending before the court phase; the executive may ask for more evidence at any later time."""
     return Stage.PAPERS_PENDING if track.stage in IN_HAND else track.stage
 
 
+@one_of(Stage.ARRESTED)
 def arrested(case: Case, track: Track, entry: Entry) -> Stage:
     """Arrested, unless the track is past that point and the person was only retaken."""
     early = BEFORE_RECEIPT | IN_HAND | BEFORE_COURT | {Stage.LAPSED}
     return Stage.ARRESTED if track.stage in early else track.stage
 
 
-def arrest_sought(case: Case, track: Track, entry: Entry) -> Stage:
-    """Arrest sought on the admitted request; once in court the stage no longer speaks of arrest."""
-    return Stage.ARREST_SOUGHT if track.stage in BEFORE_COURT else track.stage
-
-
+@one_of(Stage.JUDICIAL_PHASE, starting=IN_COURT)
 def into_court(case: Case, track: Track, entry: court.HearingSet | court.HearingHeld) -> Stage:
     """Judicial phase once the request was admitted; a hearing on provisional arrest moves nothing."""
     return Stage.JUDICIAL_PHASE if track.admitted and track.stage in IN_COURT else track.stage
@@ -74,11 +88,19 @@ def _outcome(case: Case, track: Track) -> Stage:
     return Stage.GRANTED_CONDITIONALLY if track.conditions else Stage.GRANTED
 
 
+granted = one_of(*GRANTED)(as_decided)
+refused = one_of(Stage.REFUSED)(as_decided)
+rest_refused = one_of(Stage.PARTLY_GRANTED)(as_decided)
+resumed = one_of(*RESUMED)(as_decided)
+
+
+@one_of(Stage.IN_REVIEW)
 def under_review(case: Case, track: Track, entry: review.RemedySought) -> Stage:
     """In review when a grant is attacked; a remedy against arrest or order moves nothing."""
     return as_decided(case, track, entry) if track.granted and track.stage in AFTER_GRANT else track.stage
 
 
+@one_of(*RESUMED, *FALLEN)
 def after_remedy(case: Case, track: Track, entry: review.RemedyDecided) -> Stage:
     """Back to the decision when the remedy was upheld, on with it when not."""
     if track.stage not in AFTER_GRANT:
@@ -90,11 +112,13 @@ def after_remedy(case: Case, track: Track, entry: review.RemedyDecided) -> Stage
     return track.decided_from or Stage.OPENED
 
 
+@one_of(Stage.HANDED_OVER, Stage.TEMPORARILY_SURRENDERED)
 def to_handed_over(case: Case, track: Track, entry: Entry) -> Stage:
     """Handed over for good, or for a trial with return."""
     return Stage.TEMPORARILY_SURRENDERED if track.temporary else Stage.HANDED_OVER
 
 
+@one_of(Stage.MONITORED, starting=frozenset({Stage.HANDED_OVER}))
 def watched(case: Case, track: Track, entry: Entry) -> Stage:
     """Monitored once anything after a handover is recorded; a temporary surrender stays one."""
     return Stage.MONITORED if track.stage is Stage.HANDED_OVER else track.stage

@@ -46,6 +46,20 @@ Check = Callable[["Case", "Track | None", Any], Refused | None]
 Lead = Callable[["Case", "Track", Any], Stage]
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A stage that depends on what was said: which it may be, from where at all, and how it is found."""
+
+    stages: frozenset[Stage]
+    find: Lead
+    starting: frozenset[Stage] = frozenset(Stage)
+
+
+def one_of(*stages: Stage, starting: frozenset[Stage] = frozenset(Stage)) -> Callable[[Lead], Onward]:
+    """Name the stages that a lead may choose from, besides staying; from other starts it always stays."""
+    return lambda find: Onward(frozenset(stages), find, starting)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One row of the table of acts.
@@ -56,7 +70,7 @@ class Rule:
         code: the act, in the imperative, such as ``receive-request``.
         records: the entry that it leaves.
         stages: where the track must stand; empty where the act concerns the whole case.
-        leads_to: where the track then stands: a stage, a function of what was said, or None to stay.
+        leads_to: where the track then stands: a stage, one of several by what was said, or None to stay.
         tracks: the legal routes on which the act exists.
         directions: the requested States in which it exists; empty for every State.
         side: whose act it is.
@@ -72,7 +86,7 @@ class Rule:
     code: str
     records: type[Entry]
     stages: frozenset[Stage] = frozenset()
-    leads_to: Stage | Lead | None = None
+    leads_to: Stage | Onward | None = None
     tracks: frozenset[TrackKind] = frozenset(TrackKind)
     directions: frozenset[str] = frozenset()
     side: Side = Side.EITHER
