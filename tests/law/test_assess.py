@@ -228,6 +228,7 @@ def test_speciality_ends_by_consent_by_stay_and_by_return_and_not_before() -> No
     sixtieth, after = date(2024, 3, 1), date(2024, 3, 2)
     left = {"has-left": True, "left-on": date(2024, 1, 20)}
     assert found(held, after, **left) == "met"
+    assert found(held, sixtieth) == "met"
     assert found(held, after) == "not-met"
     assert found(held, sixtieth, **{"left-on": date(2024, 2, 20)}) == "met"
     assert found({**charge, "requested-state-consents": True}, sixtieth) == "not-met"

@@ -28,7 +28,7 @@ def _meaning(given: Given) -> Meaning:
 
 def _stayed(span: Span) -> Condition:
     """The person was free to leave and stayed past the span, whether or not they left later."""
-    left = Reaches("left-on", "free-to-leave-on", span, strictly=True)
+    left = All(Is("has-left"), Reaches("left-on", "free-to-leave-on", span, strictly=True))
     still = All(Not(Is("has-left")), Reaches(TODAY.name, "free-to-leave-on", span, strictly=True))
     return Any(left, still)
 
