@@ -21,7 +21,7 @@ def _blocker(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
     """Keep the guards down for the length of a committing test's own teardown."""
     if not _commits(item):
         return (yield)
@@ -34,8 +34,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     try:
         return (yield)
     finally:
-        with item.config.stash[_BLOCKER].unblock():
-            raise_guards(connection)
+        if nextitem is not None:  # after the last test the whole database is gone
+            with item.config.stash[_BLOCKER].unblock():
+                raise_guards(connection)
 
 
 def _commits(item: pytest.Item) -> bool:

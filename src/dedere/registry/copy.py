@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from dedere.registry.chain import Broken, Link, Verified, follow
 from dedere.words import Unreadable
@@ -82,7 +82,7 @@ class _Reader:
             raise _Fault("broken-end")
 
 
-def _read(raw: bytes) -> dict[str, object]:
+def _read(raw: bytes) -> dict[str, Any]:
     try:
         text = raw.decode()
         row = json.loads(text)
@@ -93,11 +93,11 @@ def _read(raw: bytes) -> dict[str, object]:
     return row
 
 
-def _link(row: dict[str, object]) -> Link:
+def _link(row: dict[str, Any]) -> Link:
     if {name: type(value) for name, value in row.items()} != _FIELDS:
         raise _Fault("broken-text")
-    return Link(**row)  # type: ignore[arg-type]  # each type was just compared
+    return Link(**row)
 
 
-def _json(row: dict[str, object]) -> str:
+def _json(row: dict[str, Any]) -> str:
     return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"

@@ -18,7 +18,8 @@ CREATE TRIGGER registry_journalline_end BEFORE INSERT ON registry_journalline BE
    WHERE NEW.position IS NOT (SELECT COALESCE(MAX(position), 0) + 1 FROM registry_journalline)
       OR NEW.previous IS NOT COALESCE(
            (SELECT digest FROM registry_journalline ORDER BY position DESC LIMIT 1), '')
-      OR NEW.number IS NOT (SELECT COALESCE(MAX(number), 0) + 1 FROM registry_journalline WHERE stream = NEW.stream);
+      OR NEW.number IS NOT (
+           SELECT COALESCE(MAX(number), 0) + 1 FROM registry_journalline WHERE stream = NEW.stream);
 END"""
 
 _POSTGRES_END = """
