@@ -110,11 +110,16 @@ def head() -> Verified:
     return Verified(lines=last[0], head=last[1]) if last else Verified(lines=0, head="")
 
 
-def links(*, after: int = 0) -> Iterator[Link]:
+def pages(*, after: int = 0) -> Iterator[list[Link]]:
     """Yield the journal in order, a page at a time: memory is bounded and no lock outlasts a page."""
     while page := _page(after):
-        yield from page
+        yield page
         after = page[-1].position
+
+
+def links() -> Iterator[Link]:
+    """Yield the journal in order, line by line."""
+    return (link for page in pages() for link in page)
 
 
 def verify() -> Verified | Broken:

@@ -1,0 +1,154 @@
+"""Draws every worklist anew from the journal, and says where what is stored differs, bit for bit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Exists, Model, OuterRef, QuerySet
+
+from dedere.docket import text
+from dedere.docket.case import fold
+from dedere.docket.handover import fold_handover
+from dedere.registry import journal, worklists
+from dedere.registry.compare import Difference, compare
+from dedere.registry.drawn import draw
+from dedere.registry.drawnhandover import handover_row, listed_rows
+from dedere.registry.models import (
+    CaseRow,
+    ClockRow,
+    EntryRow,
+    HandoverRow,
+    JournalLine,
+    ListedRow,
+    ProposalRow,
+    WordRow,
+)
+
+_BATCH = 500
+_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What a rebuild found: files read, rows that differ, and the first hundred differences.
+
+    ``written`` says whether the rows now are what the journal says.
+    """
+
+    cases: int
+    handovers: int
+    differing: int
+    shown: tuple[Difference, ...]
+    written: bool
+
+
+class _Count:
+    """Keeps a count of differences and the first of them, so that memory stays bounded."""
+
+    def __init__(self) -> None:
+        self.differing = 0
+        self.shown: list[Difference] = []
+
+    def take(self, found: Sequence[Difference]) -> bool:
+        self.differing += len(found)
+        self.shown.extend(found[: _SHOWN - len(self.shown)])
+        return bool(found)
+
+
+def rebuild(*, write: bool = True) -> Rebuilt:
+    """Compare every worklist with the journal and, with ``write``, put right what differs.
+
+    Works a batch of files at a time, each in a transaction that holds the journal.
+    """
+    count = _Count()
+    cases = sum(_cases(batch, count, write) for batch in _streams(handovers=False))
+    handovers = sum(_handover(id, count, write) for batch in _streams(handovers=True) for id in batch)
+    _entries(count, write)
+    _strays(count, write)
+    return Rebuilt(
+        cases=cases,
+        handovers=handovers,
+        differing=count.differing,
+        shown=tuple(count.shown),
+        written=write,
+    )
+
+
+def _streams(*, handovers: bool) -> Iterator[list[str]]:
+    """Yield the numbers of all files of one sort, in batches."""
+    lines = JournalLine.objects.filter(number=1).order_by("position")
+    lines = lines.filter(stream__startswith="H-") if handovers else lines.exclude(stream__startswith="H-")
+    after = 0
+    while batch := list(lines.filter(position__gt=after).values_list("stream", "position")[:_BATCH]):
+        yield [stream for stream, _ in batch]
+        after = batch[-1][1]
+
+
+@transaction.atomic
+def _cases(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    journal.hold()
+    positions = journal.starts(numbers)
+    drawn = [draw(fold(n, lines), positions[n]) for n, lines in journal.read_all(numbers).items()]
+    differs = [
+        count.take(compare(CaseRow.objects.filter(number__in=numbers), [each.case for each in drawn])),
+        count.take(compare(_of(ClockRow, numbers), (row for each in drawn for row in each.clocks))),
+        count.take(compare(_of(ProposalRow, numbers), (row for each in drawn for row in each.proposals))),
+        count.take(compare(_of(WordRow, numbers), (row for each in drawn for row in each.words))),
+    ]
+    if write and any(differs):
+        worklists.write(drawn)
+    return len(drawn)
+
+
+def _of(model: type[Model], numbers: Sequence[str]) -> QuerySet[Model]:
+    return model._default_manager.filter(case_id__in=numbers)
+
+
+@transaction.atomic
+def _handover(id: str, count: _Count, write: bool) -> int:
+    journal.hold()
+    handover = fold_handover(id, journal.read(id))
+    cases = worklists.cases_of(person.case for person in handover.active)
+    listed = listed_rows(handover, cases)
+    own = handover_row(handover, journal.starts([id])[id], [row.gaps for row in listed])
+    differs = [
+        count.take(compare(ListedRow.objects.filter(handover_id=id), listed)),
+        count.take(compare(HandoverRow.objects.filter(id=id), [own])),
+    ]
+    if write and any(differs):
+        worklists.refresh_handover(handover, cases)
+    return 1
+
+
+def _entries(count: _Count, write: bool) -> None:
+    for page in journal.pages():
+        rows = [journal.entry_row(link, text.read(link.text)) for link in page]
+        stored = EntryRow.objects.filter(position__gte=page[0].position, position__lte=page[-1].position)
+        if count.take(compare(stored, rows)) and write:
+            with transaction.atomic():
+                stored.delete()
+                EntryRow.objects.bulk_create(rows)
+
+
+def _strays(count: _Count, write: bool) -> None:
+    """Find rows of files that the journal does not know."""
+    for model, file in _FILES:
+        known = JournalLine.objects.filter(stream=OuterRef(file), number=1)
+        stray = model._default_manager.filter(~Exists(known))
+        if count.take(compare(stray, ())) and write:
+            stray.delete()
+    beyond = EntryRow.objects.filter(position__gt=journal.head().lines)
+    if count.take(compare(beyond, ())) and write:
+        beyond.delete()
+
+
+_FILES: Iterable[tuple[type[Model], str]] = (
+    (CaseRow, "number"),
+    (ClockRow, "case_id"),
+    (ProposalRow, "case_id"),
+    (WordRow, "case_id"),
+    (HandoverRow, "id"),
+    (ListedRow, "handover_id"),
+)
