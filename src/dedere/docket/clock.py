@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from dedere.docket.acts.where import EXITS
 from dedere.docket.asked import casefile
@@ -29,22 +29,25 @@ def clocks(case: Case, library: Library, on: date, track: str = "") -> tuple[Clo
 
 
 def _of_track(case: Case, track: Track, library: Library, on: date) -> tuple[ClockReading, ...]:
-    readings = read_clocks(casefile(case, track, on), library)
+    """Read a track's clocks; those of a track that ended are read on its last day and stand still."""
     ended = _ended(case, track)
-    return tuple(_stopped(reading, case, *ended, on) for reading in readings) if ended else readings
+    if ended is None or ended[0] > on:
+        return read_clocks(casefile(case, track, on), library)
+    readings = read_clocks(casefile(case, track, ended[0]), library)
+    return tuple(_stopped(reading, *ended) for reading in readings)
 
 
-def _ended(case: Case, track: Track) -> tuple[datetime, str] | None:
-    """Return when the track came to its end and by which entry; None while it is open."""
+def _ended(case: Case, track: Track) -> tuple[date, str] | None:
+    """Return the day on which the track came to its end and by which entry; None while it is open."""
+    zone = seat_zone(case.requested)
     if track.stage in OVER and track.since:
-        return track.since, track.moved_by
+        return day_of(track.since, zone), track.moved_by
     if case.custody.status == "dead" and case.custody.since:
-        return case.custody.since, "died"
+        return day_of(case.custody.since, zone), "died"
     return None
 
 
-def _stopped(reading: ClockReading, case: Case, at: datetime, by: str, on: date) -> ClockReading:
-    day = day_of(at, seat_zone(case.requested))
-    if day > on or reading.state not in ("running", "paused"):
+def _stopped(reading: ClockReading, day: date, by: str) -> ClockReading:
+    if reading.state not in ("running", "paused"):
         return reading
     return replace(reading, state="stopped", stopped_on=day, stopped_by=by)

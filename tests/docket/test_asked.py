@@ -1,0 +1,144 @@
+"""What the law is asked: facts with their proof, and the events that move clocks."""
+
+from datetime import date
+
+from dedere.docket.asked import casefile
+from dedere.docket.entries import (
+    Charge,
+    ConsentGiven,
+    Corrected,
+    ExtraditionGranted,
+    ExtraditionRefused,
+    FactDisputed,
+    FactEstablished,
+    FreedToLeave,
+    HandedOver,
+    LeftTerritory,
+    RequestReceived,
+    SpecialityConsentAsked,
+    SpecialityConsentGiven,
+    StayLifted,
+    SupplementReceived,
+    SupplementRequested,
+    UndertakingBreached,
+    UndertakingGiven,
+)
+from dedere.law.library import library
+from docket.story import Story
+
+END = date(2026, 1, 1)
+HANDOVER = HandedOver(place="AIFA", giving="FGR", receiving="US Marshals")
+
+
+def facts(story: Story, charge: str = "", on: date = END) -> dict:
+    file = casefile(story.case, story.track, on)
+    known = file.facts if not charge else next(each for each in file.charges if each.id == charge).facts
+    return {name: fact.value for name, fact in known.items()}
+
+
+def kinds(story: Story) -> list[str]:
+    return [event.kind for event in casefile(story.case, story.track, END).events]
+
+
+def test_nothing_is_known_that_no_line_says():
+    story = Story()
+    file = casefile(story.case, story.track, END)
+    assert (file.route, file.requesting, file.requested) == ("treaty-extradition", "US", "MX")
+    assert dict(file.facts) == {}
+    assert [(charge.id, dict(charge.facts)) for charge in file.charges] == [("1", {}), ("2", {})]
+
+
+def test_a_fact_names_what_proves_it():
+    story = Story().files(
+        FactEstablished(fact="offence-wilful", value=True, charge="1", document="d1"), sources=("DOJ-1",)
+    )
+    story.files(FactEstablished(fact="maximum-requesting", value=240, charge="1"))
+    known = casefile(story.case, story.track, END).charges[0].facts
+    assert known["offence-wilful"].sources == ("DOJ-1", "d1")
+    assert known["maximum-requesting"].sources == ("MX-2025-0001/5",)
+
+
+def test_a_day_written_as_text_is_asked_as_a_day():
+    story = Story().files(FactEstablished(fact="offence-on", value="2005-12-31", charge="1"))
+    assert facts(story, "1") == {"offence-on": date(2005, 12, 31)}
+
+
+def test_a_disputed_fact_is_unknown_until_it_is_settled():
+    wilful = FactEstablished(fact="offence-wilful", value=True, charge="1")
+    story = Story().files(wilful).files(FactDisputed(fact="offence-wilful", charge="1"))
+    assert facts(story, "1") == {}
+    assert facts(story.files(wilful), "1") == {"offence-wilful": True}
+
+
+def test_a_struck_line_and_a_later_day_tell_nothing():
+    story = Story()
+    story.day = 10
+    story.files(FactEstablished(fact="persecution-risk", value=True))
+    assert facts(story, on=date(2025, 1, 20)) == {}
+    assert facts(story) == {"persecution-risk": True}
+    assert facts(story.files(Corrected(line=story.case.version, reason="misread"))) == {}
+
+
+def test_decisions_and_consents_are_facts_of_themselves():
+    story = Story().before_the_executive().files(ConsentGiven(before="Juzgado", informed=True))
+    story.files(ExtraditionGranted(authority="SRE", charges=("1",)))
+    story.files(ExtraditionRefused(authority="SRE", charges=("2",), reasons="x", ground="nationality"))
+    assert facts(story)["person-consents"] is True
+    assert facts(story)["extradition-granted"] is True
+    assert facts(story)["refused-for-nationality"] is True
+    assert (facts(story, "1")["charge-granted"], facts(story, "2")["charge-granted"]) == (True, False)
+
+
+def test_after_surrender_a_charge_beyond_the_grant_was_not_granted():
+    story = Story().ordered().files(HANDOVER)
+    story.files(SpecialityConsentAsked(charges=(Charge(id="9", title="murder"),)))
+    assert facts(story, "9") == {"charge-granted": False}
+    story.files(SpecialityConsentGiven(charges=("9",), authority="SRE"))
+    assert facts(story, "9") == {"charge-granted": False, "requested-state-consents": True}
+
+
+def test_an_undertaking_assures_the_charges_it_names_or_all_until_it_is_breached():
+    story = Story().files(
+        UndertakingGiven(undertaking="u1", giver="DOJ", about="death-penalty", charges=("1",))
+    )
+    assert (facts(story, "1"), facts(story, "2")) == ({"assurance-against-death": True}, {})
+    story.files(UndertakingGiven(undertaking="u2", giver="DOJ", about="life-sentence"))
+    assert facts(story, "2") == {"assurance-against-life": True}
+    story.files(UndertakingBreached(undertaking="u1", report="x"))
+    assert "assurance-against-death" not in facts(story, "1")
+
+
+def test_leaving_is_dated():
+    story = Story().ordered().files(HANDOVER)
+    story.day = 10
+    story.files(FreedToLeave())
+    story.day = 20
+    story.files(LeftTerritory())
+    told = facts(story)
+    assert (told["free-to-leave-on"], told["left-on"]) == (date(2025, 1, 25), date(2025, 2, 4))
+
+
+def test_every_derived_fact_is_declared():
+    story = Story().ordered().files(HANDOVER).files(FreedToLeave()).files(LeftTerritory())
+    told = set(facts(story)) | set(facts(story, "1"))
+    assert told <= set(library().facts)
+
+
+def test_incomplete_papers_are_no_receipt_until_the_supplement_completes_them():
+    story = Story().files(RequestReceived(office="executive", complete=False))
+    assert "request-received" not in kinds(story)
+    story.files(SupplementRequested(missing=("paper-warrant",)))
+    story.files(SupplementReceived(office="executive", complete=True))
+    assert kinds(story)[-2:] == ["supplement-received", "request-received"]
+
+
+def test_of_several_stays_only_the_first_starts_and_the_last_ends():
+    story = Story().stayed("one").stayed("two").files(StayLifted(stay="one", court="x"))
+    assert kinds(story).count("stay-ordered") == 1
+    assert "stay-lifted" not in kinds(story)
+    assert kinds(story.files(StayLifted(stay="two", court="x")))[-1] == "stay-lifted"
+
+
+def test_a_stay_against_expulsion_says_nothing_to_an_extradition_and_everything_to_a_transfer():
+    assert "stay-ordered" not in kinds(Story().stayed(covers="expulsion"))
+    assert "stay-ordered" in kinds(Story(kind="national-security-transfer").stayed(covers="expulsion"))
