@@ -11,6 +11,7 @@ from typing import Any
 
 from dedere.law.clauses import STAGES
 from dedere.law.decider import DECIDERS
+from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
 from dedere.law.logic import facts_of
@@ -44,6 +45,7 @@ def pages() -> Mapping[str, str]:
     """Every page by file name."""
     return {
         "clauses.md": "\n".join(_clauses()).rstrip() + "\n",
+        "treaties.md": inventory(library()),
         "case.schema.json": _json(case_schema(library().facts)),
         "assessment.schema.json": _json(assessment_schema()),
     }

@@ -1,0 +1,132 @@
+"""The page of what is encoded, from what it was read, and what is still unchecked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+
+from dedere.law.instrument import Clause, Instrument
+from dedere.law.library import PACKAGED, Library
+
+HEAD = """# What is encoded
+
+Every provision in `src/dedere/treaties/`, in the order of each text. The texts there are our
+paraphrases, in English and Spanish, and no legal advice. *Read in* names the published copy, report
+or judgment that a reading rests on, by its key at the foot of this page: **no clause was checked
+against an official text yet**. A clause without such a key is *unchecked*, from general knowledge of
+the text, and every screen and paper says so. `dedere sheet INSTRUMENT` prints one instrument whole.
+"""
+
+LEFT_OUT = """## Left out, and why
+
+- **A judicial calendar for Mexico.** No source for the days on which courts do not sit was at hand, so
+  there is none; the amparo clocks leave out statutory rest days only, and say so.
+- **Calendar or working days in LEI articles 25 to 33.** The texts at hand do not settle it; these clocks
+  count days as they come, and say so.
+- **The days of travel of 18 USC 3188**, which no file states beforehand.
+- **Earlier wordings of article 22 of the Mexican Constitution**, which were not read; so its clauses carry
+  no dates, and hold in a case file of any year.
+- **The day on which the term of LEI article 35 begins** is taken to be that of the order of surrender.
+"""
+
+
+def inventory(library: Library) -> str:
+    """The page as Markdown, from the files alone."""
+    return "\n".join(_lines(library)).rstrip() + "\n"
+
+
+def _lines(library: Library) -> Iterator[str]:
+    yield from HEAD.splitlines()
+    yield ""
+    yield "| instrument | in force | clauses | unchecked |"
+    yield "|---|---|---|---|"
+    for instrument in library.instruments.values():
+        yield _summary(instrument)
+    for instrument in library.instruments.values():
+        yield from _instrument(instrument)
+    yield from _appendix()
+    yield from _calendars(library)
+    yield ""
+    yield from LEFT_OUT.splitlines()
+    yield from _sources(library)
+
+
+def _summary(instrument: Instrument) -> str:
+    until = f" to {instrument.until}" if instrument.until else ""
+    unchecked = sum(not clause.citation.checked for clause in instrument.clauses)
+    title = f"`{instrument.id}` {instrument.title['en']}"
+    return f"| {title} | {instrument.in_force}{until} | {len(instrument.clauses)} | {unchecked} |"
+
+
+def _instrument(instrument: Instrument) -> Iterator[str]:
+    yield ""
+    yield f"## `{instrument.id}`"
+    yield ""
+    yield f"{instrument.title['en']} · *{instrument.title['es']}*"
+    yield ""
+    yield f"Official text, not yet read: {instrument.official}. Routes: {', '.join(instrument.routes)}."
+    yield ""
+    yield "| article | clause | kind | effect | decides | holds | read in |"
+    yield "|---|---|---|---|---|---|---|"
+    for clause in instrument.clauses:
+        cells = (
+            clause.citation.article,
+            f"`{clause.id}`",
+            clause.kind,
+            clause.effect.value,
+            clause.decider,
+            _holds(clause),
+            clause.citation.checked or "*unchecked*",
+        )
+        yield "| " + " | ".join(cells) + " |"
+
+
+def _holds(clause: Clause) -> str:
+    limits = (
+        (clause.requesting, f"when {clause.requesting} asks"),
+        (clause.requested, f"when {clause.requested} is asked"),
+        (clause.held_from, f"from {clause.held_from}"),
+        (clause.held_until, f"until {clause.held_until}"),
+        (clause.without_treaty, "without a treaty"),
+        (clause.stage, f"at the stage of {clause.stage}"),
+        (clause.routes, "on " + ", ".join(clause.routes)),
+    )
+    return "; ".join(says for holds, says in limits if holds)
+
+
+def _appendix() -> Iterator[str]:
+    path = PACKAGED / "us-mx-1978" / "appendix.toml"
+    appendix = tomllib.loads(path.read_text(encoding="utf-8"))
+    yield ""
+    yield "## The Appendix of the 1978 treaty"
+    yield ""
+    known = len(appendix["item"])
+    yield f"*Unchecked.* A published list counts {appendix['counted']} entries. {known} groups"
+    yield "are known here, without the Appendix's wording or numbers. Whether an offence is on the list is a"
+    yield "fact to be answered from the Appendix itself."
+    yield ""
+    yield "| code | English | Spanish |"
+    yield "|---|---|---|"
+    for code, item in appendix["item"].items():
+        yield f"| `{code}` | {item['en']} | {item['es']} |"
+
+
+def _calendars(library: Library) -> Iterator[str]:
+    yield ""
+    yield "## Calendars"
+    yield ""
+    yield "| calendar | years | source | read in |"
+    yield "|---|---|---|---|"
+    for each in library.calendars.values():
+        checked = each.checked or "*unchecked*"
+        yield f"| `{each.id}` {each.title['en']} | {each.first} to {each.last} | {each.source} | {checked} |"
+
+
+def _sources(library: Library) -> Iterator[str]:
+    yield ""
+    yield "## Sources"
+    yield ""
+    yield "| key | address |"
+    yield "|---|---|"
+    for key, address in library.sources.items():
+        yield f"| {key} | <{address}> |"
