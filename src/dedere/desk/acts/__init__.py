@@ -1,0 +1,1 @@
+"""Recording an act, and signing one second."""

@@ -1,0 +1,31 @@
+"""What the page knows of an act before the officer writes: ids it numbers itself, and what a link named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import QueryDict
+
+from dedere.docket.case import Case
+
+
+def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
+    """Return the fields of the entry that are not asked for."""
+    match code:
+        case "open-track":
+            return {"track": f"t{len(case.tracks) + 1}"}
+        case "record-undertaking":
+            return {"undertaking": f"u{len(case.undertakings) + 1}"}
+        case "establish-fact":
+            return {"fact": query.get("fact", "")}
+        case "correct" if query.get("line", "").isdecimal():
+            return {"line": int(query["line"])}
+        case _:
+            return {}
+
+
+def named(code: str, query: QueryDict) -> dict[str, Any]:
+    """Return what a link proposes and the officer may change."""
+    if code == "request-supplement":
+        return {"missing": query.getlist("missing")}
+    return {name: query[name] for name in ("fact", "charge", "stay", "undertaking", "clock") if name in query}

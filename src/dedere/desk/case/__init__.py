@@ -1,0 +1,1 @@
+"""One case: who, which route, what comes next, what happened."""

@@ -1,0 +1,1 @@
+"""Handovers: the list, the board, filling a column, go or no-go."""

@@ -1,0 +1,1 @@
+"""The custody leg of one person or of several, on a phone."""

@@ -1,0 +1,1 @@
+"""What each article asks of a case, and what is known."""
