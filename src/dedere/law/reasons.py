@@ -62,10 +62,10 @@ def _tree(
 def _settling(question: Question, found: ClauseFinding, facts: Facts, say: Speech) -> Iterator[Reason]:
     """For each smallest set of facts, the first values of it that settle each finding."""
     known = {name: facts[name].value for name in question.facts if name in facts}
+    reached = ways(question, known, say.library.asked())
     for need in found.needs:
-        chosen = [fact for fact in question.facts if fact in need]
-        seen: set[Finding] = set()
-        for way in ways(question, known, chosen, say.library.asked()):
-            if way[1] not in seen:
-                seen.add(way[1])
-                yield Reason(depth=0, text=say.way(way), finding=way[1])
+        for finding, settling in reached.items():
+            way = next((dict(each) for each in settling if {fact for fact, _ in each} == need), None)
+            if way is not None:
+                values = {fact: way[fact] for fact in question.facts if fact in way}
+                yield Reason(depth=0, text=say.way(values, finding), finding=finding)

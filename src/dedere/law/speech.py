@@ -21,8 +21,8 @@ from dedere.law.logic.condition import (
     Not,
     Reaches,
 )
-from dedere.law.logic.explain import Way
 from dedere.law.vocabulary import GIVEN
+from dedere.words import Finding
 from dedere.words.wording import Wording, codes
 
 
@@ -101,9 +101,8 @@ class Speech:
         unit = self.library.asked()[atom.facts()[0]].unit
         return f"{number} {self.word(f'unit.{unit}')}" if f"unit.{unit}" in self.said else str(number)
 
-    def way(self, way: Way) -> str:
+    def way(self, values: Mapping[str, Value], finding: Finding) -> str:
         """What values settle, and how."""
-        values, finding = way
         told = "; ".join(f"{self.fact(fact)} {self._instance(fact, value)}" for fact, value in values.items())
         return self.word("reason.settles", finding=self.word(f"finding.{finding.value}"), told=told)
 

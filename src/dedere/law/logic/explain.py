@@ -2,18 +2,17 @@
 
 A question is a condition with a guard: where the guard does not hold, the clause is not in point.
 *Unknown* means exactly that two completions of the missing facts disagree: Kleene's answer is
-taken where it says, else the missing facts are split into the regions of their domains.
+taken where it says, else the shortest ways to each finding are worked out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from dedere.law.casefile import Value
-from dedere.law.logic.condition import Always, Condition, Values, facts_of, walk
-from dedere.law.logic.partition import regions
+from dedere.law.logic.condition import All, Always, Condition, Not, Values, facts_of, walk
+from dedere.law.logic.primes import NOTHING, Domains, Ways, primes
 from dedere.law.vocabulary import Vocabulary
 from dedere.words import Finding
 
@@ -57,74 +56,39 @@ class Settled:
 def settle(question: Question, values: Values, vocabulary: Vocabulary) -> Settled:
     """The exact finding on these values; facts that the values lack are unknown."""
     known = {fact: values[fact] for fact in question.facts if fact in values}
-    reached = possible(question, known, vocabulary)
-    if len(reached) == 1:
-        return Settled(next(iter(reached)))
-    return Settled(Finding.UNKNOWN, needs(question, known, vocabulary))
-
-
-def possible(question: Question, known: Mapping[str, Value], vocabulary: Vocabulary) -> set[Finding]:
-    """The findings that completions of the missing facts reach; the search stops at two."""
-    found: set[Finding] = set()
-    _reach(question, dict(known), vocabulary, found)
-    return found
-
-
-def _reach(question: Question, values: dict[str, Value], vocabulary: Vocabulary, found: set[Finding]) -> None:
-    finding = question.kleene(values)
+    finding = question.kleene(known)
     if finding is not None:
-        found.add(finding)
-        return
-    fact = next(each for each in question.facts if each not in values)
-    for value in regions(vocabulary[fact], question.atoms, values):
-        values[fact] = value
-        _reach(question, values, vocabulary, found)
-        if len(found) > 1:
-            break
-    del values[fact]
+        return Settled(finding)
+    reached = ways(question, known, vocabulary)
+    certain = next((finding for finding, found in reached.items() if NOTHING in found), None)
+    return Settled(certain) if certain else Settled(Finding.UNKNOWN, _needs(question, reached))
 
 
-def needs(
+def ways(
     question: Question, known: Mapping[str, Value], vocabulary: Vocabulary
-) -> tuple[frozenset[str], ...]:
+) -> Mapping[Finding, Ways]:
+    """The minimal values of missing facts that lead to each finding, whatever the other facts are."""
+    domains = Domains(vocabulary, question.atoms)
+    if question.guard is ALWAYS:
+        found = primes(question.condition, known, domains)
+        return {Finding.MET: found.holds, Finding.NOT_MET: found.fails}
+    return {
+        Finding.NOT_IN_POINT: primes(question.guard, known, domains).fails,
+        Finding.MET: primes(All(question.guard, question.condition), known, domains).holds,
+        Finding.NOT_MET: primes(All(question.guard, Not(question.condition)), known, domains).holds,
+    }
+
+
+def _needs(question: Question, reached: Mapping[Finding, Ways]) -> tuple[frozenset[str], ...]:
     """Every inclusion-minimal set of missing facts for which some values settle the finding.
 
     Ordered by size, then by the order of the text.
     """
-    pool = [fact for fact in question.facts if fact not in known]
-    found: list[frozenset[str]] = []
-    size = 1
-    while size <= len(pool):
-        for chosen in combinations(pool, size):
-            fresh = frozenset(chosen)
-            if not any(smaller <= fresh for smaller in found) and any(
-                ways(question, known, chosen, vocabulary)
-            ):
-                found.append(fresh)
-        if size == 1:  # no larger minimal set holds a fact that settles alone
-            pool = [fact for fact in pool if frozenset((fact,)) not in found]
-        size += 1
-    return tuple(found)
-
-
-Way = tuple[Mapping[str, Value], Finding]
-
-
-def ways(
-    question: Question, known: Mapping[str, Value], chosen: Sequence[str], vocabulary: Vocabulary
-) -> Iterator[Way]:
-    """The values of the chosen facts that settle the finding, each with the finding it settles."""
-    for values in _assignments(question, dict(known), chosen, vocabulary):
-        reached = possible(question, values, vocabulary)
-        if len(reached) == 1:
-            yield {fact: values[fact] for fact in chosen}, next(iter(reached))
-
-
-def _assignments(
-    question: Question, values: dict[str, Value], chosen: Sequence[str], vocabulary: Vocabulary
-) -> Iterator[dict[str, Value]]:
-    if not chosen:
-        yield values
-        return
-    for value in regions(vocabulary[chosen[0]], question.atoms, values):
-        yield from _assignments(question, {**values, chosen[0]: value}, chosen[1:], vocabulary)
+    place = {fact: at for at, fact in enumerate(question.facts)}
+    sets = {frozenset(fact for fact, _ in way) for found in reached.values() for way in found}
+    ordered = sorted(sets, key=lambda each: (len(each), sorted(place[fact] for fact in each)))
+    minimal: list[frozenset[str]] = []
+    for each in ordered:
+        if not any(smaller <= each for smaller in minimal):
+            minimal.append(each)
+    return tuple(minimal)
