@@ -38,9 +38,9 @@ def measure(quick: bool) -> Iterable[Row]:
         )
 
     def fold_and_assess() -> int:
-        return findings(casefile(fold("MX-2025-0001", lines), track.id, on))
+        return findings(casefile(fold("MX-2025-0001", lines), track, on))
 
-    asked = casefile(case, track.id, on)
+    asked = casefile(case, track, on)
     assert fold_and_assess() == findings(asked) > 0
     runs = seconds_of(lambda: fold("MX-2025-0001", lines), times)
     yield from spread(f"fold one case of {len(lines)} lines", OURS, runs, "ms", 1e3, 0.5, 0.99)

@@ -1,8 +1,8 @@
 """How many entries a second does the journal take, each its own durable transaction, against eventsourcing?
 
-Both write the same lines to a file database of SQLite synced in full, interleaved in blocks within one run: ours
-with the rollback journal that the desk uses, the peer with the write-ahead log that it sets for itself. Ours also
-chains every line by SHA-256 over the whole journal and stores the row that the ledger page reads.
+Both write the same lines to a file database of SQLite synced in full, interleaved in blocks within one
+run: ours with the rollback journal that the desk uses, the peer with the write-ahead log that it sets for
+itself. Ours also chains every line by SHA-256 over the whole journal and stores the ledger page's row.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import os
 import tempfile
 import time
 from collections.abc import Iterable
-from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 

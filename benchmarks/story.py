@@ -15,6 +15,11 @@ CHARGES = tuple(
 FACTS: tuple[tuple[str, bool | int | str], ...] = (
     ("offence-wilful", True),
     ("offence-political", False),
+    ("offence-on-list", True),
+    ("punishable-in-both", True),
+    ("maximum-requesting", 240),
+    ("maximum-requested", 120),
+    ("time-barred-in-requesting", False),
 )
 
 
