@@ -216,6 +216,7 @@ def test_speciality_ends_by_consent_by_stay_and_by_return_and_not_before() -> No
         "extradition-granted": True,
         "returned-voluntarily": False,
         "person-consents": False,
+        "free-to-leave": True,
         "free-to-leave-on": date(2024, 1, 1),
         "has-left": False,
     }
@@ -230,6 +231,7 @@ def test_speciality_ends_by_consent_by_stay_and_by_return_and_not_before() -> No
     assert found(held, after, **left) == "met"
     assert found(held, sixtieth) == "met"
     assert found(held, after) == "not-met"
+    assert found(held, after, **{"free-to-leave": False}) == "met"
     assert found(held, sixtieth, **{"left-on": date(2024, 2, 20)}) == "met"
     assert found({**charge, "requested-state-consents": True}, sixtieth) == "not-met"
     assert found(held, sixtieth, **{"person-consents": True}) == "not-met"

@@ -96,6 +96,7 @@ def _decided(entry: ExtraditionGranted | ExtraditionRefused) -> Iterator[Told]:
 
 def _at_liberty(entry: FreedToLeave | LeftTerritory | ReturnedVoluntarily, day: str) -> Iterator[Told]:
     if isinstance(entry, FreedToLeave):
+        yield "free-to-leave", "", True, ""
         yield "free-to-leave-on", "", day, ""
     elif isinstance(entry, LeftTerritory):
         yield "left-on", "", day, ""

@@ -27,10 +27,10 @@ def _meaning(given: Given) -> Meaning:
 
 
 def _stayed(span: Span) -> Condition:
-    """The person was free to leave and stayed past the span, whether or not they left later."""
+    """The person is free to leave, or was, and stayed past the span, whether or not they left later."""
     left = All(Is("has-left"), Reaches("left-on", "free-to-leave-on", span, strictly=True))
     still = All(Not(Is("has-left")), Reaches(TODAY.name, "free-to-leave-on", span, strictly=True))
-    return Any(left, still)
+    return All(Is("free-to-leave"), Any(left, still))
 
 
 SPECIALITY = Kind(
