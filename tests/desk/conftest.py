@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.core.cache import cache
 from django.template import engines
 from django.test import Client
 
@@ -28,6 +29,12 @@ def unknown_variables_fail() -> object:
     before, engine.string_if_invalid = engine.string_if_invalid, Unknown("%s")
     yield
     engine.string_if_invalid = before
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_knocked_yet() -> None:
+    """Forget how often this address signed in: the count lives in the process, not in the database."""
+    cache.clear()
 
 
 @pytest.fixture

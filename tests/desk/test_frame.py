@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from pytest_django import Settings
 
 from dedere.registry.models import Attempt
@@ -134,3 +135,34 @@ def test_an_unknown_template_variable_fails(rf: object) -> None:
 
     with pytest.raises(AssertionError, match="nobody"):
         engines["django"].from_string("{{ nobody.there }}").render({})
+
+
+@pytest.mark.parametrize(
+    ("home", "words"),
+    [
+        ("MX", "Autoridad central de México"),
+        ("US", "Autoridad central de los Estados Unidos"),
+        ("CO", "Autoridad central: Colombia"),
+    ],
+)
+def test_the_header_names_the_authority_whose_desk_it_is(
+    ana: Client, settings: Settings, home: str, words: str
+) -> None:
+    settings.DEDERE_HOME = home
+    page = text(ana.get(HERE))
+    assert words in page
+    assert f'data-home="{home.lower()}"' in page
+
+
+def test_a_file_that_the_clerk_does_not_find_is_named(rf: object, officers: dict[str, object]) -> None:
+    from dedere.clerk.files import NoSuchFile
+    from dedere.desk.frame.errors import MissingFile
+
+    request = rf.get("/en/cases/MX-2025-9999/")
+    request.user = officers[cast.ANA]
+    request.session, request._messages = {}, ()
+    with override("en"):
+        answer = MissingFile(lambda _: None).process_exception(request, NoSuchFile("MX-2025-9999"))
+    assert answer.status_code == 404
+    assert "There is no case with the number MX-2025-9999." in text(answer)
+    assert MissingFile(lambda _: None).process_exception(request, ValueError()) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from dedere.registry.models import Attempt, Officer
 
@@ -100,3 +101,14 @@ def test_preferences_keep_language_and_colours(client: Client, officers: dict[st
     page = client.get("/en/account/preferences/").content.decode()
     assert 'data-look="contrast"' in page
     assert Officer.objects.get(username=cast.ELENA).language == "en"
+
+
+def test_an_address_that_knocks_too_often_is_told_in_words(
+    client: Client, officers: dict[str, Officer], settings: Settings
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip", "login_failed": None}
+    for _ in range(2):
+        assert sign_in(client, "no es esta").status_code == 200
+    answer = sign_in(client)
+    assert answer.status_code == 429
+    assert "Demasiadas solicitudes desde esta dirección" in answer.content.decode()

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from dedere.clerk import NoSuchFile
 from dedere.desk import clock, wording
 from dedere.desk.frame import record
 from dedere.desk.officers import PERMISSIONS, ROLES, Forbidden, granted_by, role_of
@@ -36,8 +37,6 @@ class MissingFile:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Say which number was looked for."""
-        from dedere.clerk.files import NoSuchFile
-
         if not isinstance(exception, NoSuchFile):
             return None
         kind = "handover" if exception.searched.startswith("H-") else "case"

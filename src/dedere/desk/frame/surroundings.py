@@ -39,6 +39,7 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
     return {
         "language": wording.language(),
         "home": settings.DEDERE_HOME.lower(),
+        "authority": authority(settings.DEDERE_HOME),
         "demonstration": clock.demonstration() and clock.now(request),
         "doors": doors(request),
         "searchable": allows_search(request),
@@ -46,6 +47,14 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "session_seconds": settings.SESSION_COOKIE_AGE,
         "session_minutes": settings.SESSION_COOKIE_AGE // 60,
     }
+
+
+def authority(home: str) -> str:
+    """The authority's name: written out for the first two States, put together for any other."""
+    key = f"frame.authority.{home.lower()}"
+    if key in wording.screens().keys():  # noqa: SIM118  (a Wording is no mapping)
+        return wording.say(key)
+    return wording.say("frame.authority.other", state=wording.state(home))
 
 
 def doors(request: HttpRequest) -> tuple[Door, ...]:
