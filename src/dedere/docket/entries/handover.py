@@ -22,6 +22,7 @@ __all__ = [
     "GivenOver",
     "TakenOver",
     "NotTaken",
+    "HandoverReported",
     "HandoverLocked",
     "HandoverCorrected",
 ]
@@ -168,6 +169,15 @@ class NotTaken(Entry):
     leg: str
     place: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverReported(Entry):
+    """Published sources report that everyone listed was handed over; no custody chain of it is held here."""
+
+    place: str
+    giving: str
+    receiving: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from dedere.docket.entries import (
     Entry,
     GivenOver,
     HandedOver,
+    HandoverReported,
     Line,
     ListedForHandover,
     NotTaken,
@@ -32,25 +33,33 @@ CaseLines = dict[str, tuple[Line, ...]]
 
 
 def on_cases(
-    handover: Handover, act: Act, cases: Mapping[str, Case], *, by: str, at: datetime
+    handover: Handover, act: Act, cases: Mapping[str, Case], *, by: str, at: datetime, second: str = ""
 ) -> CaseLines | Refused:
-    """Return the lines that the act leaves on cases, or why a case does not permit it."""
+    """Return the lines that the act leaves on cases, or why a case does not permit it.
+
+    ``second`` is who signed an act that one officer proposed to another.
+    """
     written: CaseLines = {}
-    for case, filed, first, second in _filed(handover, act, cases, by):
+    for case, filed, first, signer in _filed(handover, act, cases, by, second):
         permitted = permit(replace(case, listed=""), filed, by=first, at=at)
         if isinstance(permitted, Refused):
             return permitted
         if not isinstance(act.entry, GivenOver):  # giving asks the case already, but taking writes on it
-            written[case.number] = (line_of(case, filed, permitted[1], by=first, at=at, second=second),)
+            written[case.number] = (line_of(case, filed, permitted[1], by=first, at=at, second=signer),)
     return written
 
 
 Filing = tuple[Case, Act, str, str]
 
 
-def _filed(handover: Handover, act: Act, cases: Mapping[str, Case], by: str) -> tuple[Filing, ...]:
+def _filed(
+    handover: Handover, act: Act, cases: Mapping[str, Case], by: str, second: str
+) -> tuple[Filing, ...]:
     """Return for each case concerned the act on it, its officer, and the second who signed."""
     entry = act.entry
+    if isinstance(entry, HandoverReported):
+        known = (cases[each.case] for each in handover.active if each.case in cases)
+        return tuple(_reported(handover, act, entry, case, by, second) for case in known)
     if entry.code == "handover-locked":
         return tuple(
             (cases[each.case], _as(act, "unlist-from-handover", _unlisted(handover, each)), by, "")
@@ -75,6 +84,20 @@ def _filed(handover: Handover, act: Act, cases: Mapping[str, Case], by: str) -> 
             return ((case, _passed(case, handover, person, act), first, second),)
         case _:
             return ()
+
+
+def _reported(
+    handover: Handover, act: Act, entry: HandoverReported, case: Case, by: str, second: str
+) -> Filing:
+    """Return the person's handing over as reported; the stays that stood are named, so that they show."""
+    over = HandedOver(
+        place=entry.place,
+        giving=entry.giving,
+        receiving=entry.receiving,
+        handover=handover.id,
+        despite_stays=tuple(stay.id for stay in case.standing_stays),
+    )
+    return case, _on_track(case, handover, act, "hand-over", over), by, second
 
 
 def _passed(case: Case, handover: Handover, person: Listed, act: Act) -> Act:

@@ -63,7 +63,10 @@ def countersign_handover(
     rule = _permit(handover, act, cases, proposed.by, at)
     if isinstance(rule, Refused):
         return rule
-    return HandoverDecision(lines=(_line(handover, act, proposed.by, at, second=by),))
+    on = on_cases(handover, act, cases, by=proposed.by, at=at, second=by)
+    if isinstance(on, Refused):
+        return on
+    return HandoverDecision(lines=(_line(handover, act, proposed.by, at, second=by),), case_lines=on)
 
 
 def allowed_on(

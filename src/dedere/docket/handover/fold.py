@@ -179,6 +179,22 @@ def _not_taken(handover: Handover, entry: entries.NotTaken, line: Line) -> Hando
     )
 
 
+@_on(entries.HandoverReported)
+def _reported(handover: Handover, entry: entries.HandoverReported, line: Line) -> Handover:
+    over = {
+        "step": Step.TAKEN_OVER,
+        "place": entry.place,
+        "holder": handover.receiving,
+        "giving_officer": entry.giving,
+        "receiving_officer": entry.receiving,
+        "given_at": line.occurred_at,
+        "taken_at": line.occurred_at,
+    }
+    for person in handover.active:
+        handover = _with(handover, person.case, **over)
+    return handover
+
+
 @_on(entries.HandoverLocked)
 def _locked(handover: Handover, entry: entries.HandoverLocked, line: Line) -> Handover:
     return replace(handover, locked_at=line.recorded_at, proposals=())

@@ -20,6 +20,11 @@ def has_persons(handover: Handover, person: Listed | None, case: Case | None) ->
     return None if handover.active else Refused(code="nobody-listed")
 
 
+def not_under_way(handover: Handover, person: Listed | None, case: Case | None) -> Refused | None:
+    """What this desk itself began to carry is recorded step by step, never as a report."""
+    return Refused(code="under-way") if handover.under_way else None
+
+
 def kept_apart(handover: Handover, person: Listed | None, case: Case | None) -> Refused | None:
     """No go while two persons who must be kept apart have places together."""
     rules = broken(handover)

@@ -93,6 +93,12 @@ HANDOVER_RULES = (
     ),
     HandoverRule(code="record-not-taken", records=entries.NotTaken, steps=BETWEEN, checks=(checks.own_leg,)),
     HandoverRule(
+        code="record-reported-handover",  # one that this desk did not carry: two officers read the sources
+        records=entries.HandoverReported,
+        second=True,
+        guards=(guards.has_persons, guards.not_under_way),
+    ),
+    HandoverRule(
         code="lock-handover",
         records=entries.HandoverLocked,
         guards=(guards.has_persons, guards.nobody_between),
