@@ -19,6 +19,7 @@ Line = tuple[int, list[str], str]
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 100_000
 MAX_COLUMNS = 80
+MAX_CELL = 5_000
 
 MAX_BROKEN_QUOTES = 100
 
@@ -172,7 +173,7 @@ def _table(name: str, kind: str, lines: Iterable[Line]) -> Table:
     filled = (line for line in stream if any(line[1]))
     _, header, _ = next(filled, (0, [], ""))
     columns = _columns(name, header)
-    rows = []
+    rows: list[Row] = []
     for at, cells, broken in filled:
         if len(rows) == MAX_ROWS:
             raise UnreadableTable(name, "too-many-rows", most=MAX_ROWS)
