@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -74,7 +75,11 @@ def _find(step: Step, values: Mapping[str, Value], library: Library) -> ClauseFi
     if step.settled is not None:
         return step.settled
     get = values.get
-    return _found(library, step.clause, tuple([get(fact) for fact in step.clause.question.facts]))
+    answers = [get(fact) for fact in step.clause.question.facts]
+    for place, (cuts, regions) in step.folds:
+        if (answer := answers[place]) is not None:
+            answers[place] = regions[bisect_right(cuts, answer)]
+    return _found(library, step.clause, tuple(answers))
 
 
 @lru_cache(maxsize=200_000)
@@ -115,7 +120,7 @@ def combine(charges: Sequence[ChargeAssessment]) -> tuple[Combined, ...]:
 
 
 def _combined(first: ClauseFinding, findings: tuple[Finding, ...], names: tuple[str, ...]) -> Combined:
-    key = (first.citation, first.clause, findings, names)
+    key = (first.citation.instrument, first.clause, findings, names)
     made = _COMBINED.get(key)
     if made is None:
         if len(_COMBINED) > 100_000:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import partial
+from functools import lru_cache, partial
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from dedere.law.table import Table
@@ -19,7 +21,7 @@ class CalendarNotCovered(Unreadable):
     """A day was asked of a calendar that does not cover its year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Calendar:
     """Days of rest, dated, for the years from ``first`` to ``last``; outside them it knows nothing."""
 
@@ -42,9 +44,31 @@ class Calendar:
             )
         return day.weekday() not in self.weekend and day not in self.rest
 
-    def covers(self, day: date) -> bool:
-        """Whether the calendar covers the day's year."""
-        return self.first <= day.year <= self.last
+    def between(self, after: date, upto: date) -> int:
+        """Working days after the first day, up to and with the second; none where it is earlier."""
+        return max(0, self._worked(upto) - self._worked(after)) if upto > after else 0
+
+    def reach(self, after: date, number: int) -> date:
+        """The working day on which so many have passed; ``after`` itself for none."""
+        if not number:
+            return after
+        sums = _sums(self)
+        place = bisect_left(sums, self._worked(after) + number)
+        day = date(self.first, 1, 1) + timedelta(days=place)
+        self.works(day)  # beyond the last covered year it complains
+        return day
+
+    def _worked(self, day: date) -> int:
+        self.works(day)
+        return _sums(self)[(day - date(self.first, 1, 1)).days]
+
+
+@lru_cache(maxsize=32)
+def _sums(calendar: Calendar) -> tuple[int, ...]:
+    """Working days from the first covered day up to and with each day that is covered."""
+    first = date(calendar.first, 1, 1)
+    covered = (date(calendar.last, 12, 31) - first).days + 1
+    return tuple(accumulate(calendar.works(first + timedelta(days=n)) for n in range(covered)))
 
 
 def read_calendar(table: Table) -> Calendar:
@@ -93,8 +117,3 @@ def seat_zone(state: str) -> tzinfo:
 def day_of(at: date | datetime, zone: tzinfo) -> date:
     """The day on which an instant falls in a zone; a day stays itself."""
     return at.astimezone(zone).date() if isinstance(at, datetime) else at
-
-
-def next_day(day: date) -> date:
-    """The day after."""
-    return day + timedelta(days=1)

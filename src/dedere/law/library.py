@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,7 +40,12 @@ class Library:
 
     def asked(self) -> Vocabulary:
         """The facts together with those always given: the day and the requesting State."""
-        return {**self.facts, **GIVEN}
+        return _with_given(self)
+
+
+@lru_cache(maxsize=32)
+def _with_given(library: Library) -> Vocabulary:
+    return MappingProxyType({**library.facts, **GIVEN})
 
 
 @cache

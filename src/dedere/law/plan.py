@@ -14,6 +14,7 @@ from dedere.law.casefile import CaseFile
 from dedere.law.force import beside_the_point, in_force, treaty_binds
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
+from dedere.law.logic.partition import Fold, fold
 from dedere.words import Finding, State
 
 
@@ -21,12 +22,15 @@ from dedere.words import Finding, State
 class Step:
     """One clause to be found on: its finding where no fact can change it, else None.
 
-    ``per_charge`` is False where the clause asks of the person and the request only.
+    ``per_charge`` is False where the clause asks of the person and the request only. ``folds``
+    says, for the place of a count or date among the clause's facts, how its values fold to a
+    region, so that 36 months and 37 are one answer where the threshold is 12.
     """
 
     clause: Clause
     per_charge: bool
     settled: ClauseFinding | None = None
+    folds: tuple[tuple[int, Fold], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +67,18 @@ def _plan(library: Library, requesting: State, requested: State, on: date, route
     )
 
 
+@lru_cache(maxsize=4096)
 def _step(library: Library, clause: Clause, beside: str) -> Step:
     asked = library.asked()
     per_charge = any(asked[fact].about == "charge" for fact in clause.question.facts)
     settled = found(clause, Finding.NOT_IN_POINT, beside=beside) if beside else None
-    return Step(clause=clause, per_charge=per_charge, settled=settled)
+    return Step(clause=clause, per_charge=per_charge, settled=settled, folds=_folds(library, clause))
+
+
+def _folds(library: Library, clause: Clause) -> tuple[tuple[int, Fold], ...]:
+    asked, question = library.asked(), clause.question
+    found = ((place, fold(asked[fact], question.atoms)) for place, fact in enumerate(question.facts))
+    return tuple((place, each) for place, each in found if each is not None)
 
 
 def found(

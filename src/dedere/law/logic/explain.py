@@ -64,9 +64,7 @@ def settle(question: Question, values: Values, vocabulary: Vocabulary) -> Settle
     return Settled(certain) if certain else Settled(Finding.UNKNOWN, _needs(question, reached))
 
 
-def ways(
-    question: Question, known: Mapping[str, Value], vocabulary: Vocabulary
-) -> Mapping[Finding, Ways]:
+def ways(question: Question, known: Mapping[str, Value], vocabulary: Vocabulary) -> Mapping[Finding, Ways]:
     """The minimal values of missing facts that lead to each finding, whatever the other facts are."""
     domains = Domains(vocabulary, question.atoms)
     if question.guard is ALWAYS:
