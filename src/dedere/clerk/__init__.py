@@ -1,8 +1,9 @@
 """The clerk reads, asks the docket, and appends: the only transaction there is."""
 
 from dedere.clerk.bulk import OneOfMany, file_many, open_many
+from dedere.clerk.deciding import Filed
 from dedere.clerk.files import NoSuchFile, case, cases
-from dedere.clerk.filing import Filed, file, file_all, open_case, sign
+from dedere.clerk.filing import file, file_all, open_case, sign
 from dedere.clerk.handovers import (
     FiledHandover,
     file_handover,

@@ -9,10 +9,9 @@ from itertools import islice
 
 from django.db import transaction
 
-from dedere.clerk.filing import Filed, decide_opening, file, series
+from dedere.clerk.deciding import Filed, decide_all, numbered
+from dedere.clerk.filing import file, series
 from dedere.docket.acts import Act
-from dedere.docket.case import fold
-from dedere.docket.entries import Line
 from dedere.registry import journal, serials, worklists
 from dedere.registry.journal import Addition
 from dedere.words import Refused
@@ -48,17 +47,14 @@ def open_many(
     """
     waiting = iter(openings)
     while part := list(islice(waiting, batch)):
-        yield from _open_batch([decide_opening(acts[0], acts[1:], by=by, at=at) for acts in part], at)
+        yield from _open_batch([decide_all(None, acts, by=by, at=at) for acts in part], at)
 
 
 @transaction.atomic
-def _open_batch(decided: Sequence[tuple[Line, ...] | Refused], at: datetime) -> list[Filed | Refused]:
+def _open_batch(decided: Sequence[Filed | Refused], at: datetime) -> list[Filed | Refused]:
     journal.hold()
-    numbers = serials.give(series(at), sum(isinstance(each, tuple) for each in decided))
-    results = [
-        each if isinstance(each, Refused) else Filed(case=fold(next(numbers), each), lines=each)
-        for each in decided
-    ]
+    numbers = serials.give(series(at), sum(isinstance(each, Filed) for each in decided))
+    results = [numbered(each, next(numbers)) if isinstance(each, Filed) else each for each in decided]
     filed = [each for each in results if isinstance(each, Filed)]
     journal.append_all([Addition(stream=each.case.number, lines=each.lines, expected=0) for each in filed])
     worklists.refresh_all([each.case for each in filed], fresh=True)

@@ -11,6 +11,7 @@ from django.db.models import Max
 from dedere.docket import text
 from dedere.docket.entries import Line
 from dedere.registry.chain import Broken, Link, Verified, follow, forge
+from dedere.registry.insert import insert
 from dedere.registry.models import EntryRow, JournalLine
 
 # Any fixed number: PostgreSQL's name for the lock that makes one writer at a time.
@@ -64,9 +65,8 @@ def append_all(additions: Sequence[Addition]) -> tuple[int, ...]:
         _check(each, found.get(each.stream, 0))
     lines = [(each.stream, line) for each in additions for line in each.lines]
     links = tuple(forge(head(), ((stream, line.number, text.write(line)) for stream, line in lines)))
-    JournalLine.objects.bulk_create((_row(link) for link in links), batch_size=_PAGE)
-    entries = (entry_row(link, line) for link, (_, line) in zip(links, lines, strict=True))
-    EntryRow.objects.bulk_create(entries, batch_size=_PAGE)
+    insert(JournalLine, (_row(link) for link in links))
+    insert(EntryRow, (entry_row(link, line) for link, (_, line) in zip(links, lines, strict=True)))
     return tuple(link.position for link in links)
 
 

@@ -15,6 +15,7 @@ from dedere.registry import journal, worklists
 from dedere.registry.compare import Difference, compare
 from dedere.registry.drawn import draw
 from dedere.registry.drawnhandover import handover_row, listed_rows
+from dedere.registry.insert import insert
 from dedere.registry.models import (
     CaseRow,
     ClockRow,
@@ -129,7 +130,7 @@ def _entries(count: _Count, write: bool) -> None:
         if count.take(compare(stored, rows)) and write:
             with transaction.atomic():
                 stored.delete()
-                EntryRow.objects.bulk_create(rows)
+                insert(EntryRow, rows)
 
 
 def _strays(count: _Count, write: bool) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Model
-
 from dedere.docket.case import Case, fold
 from dedere.docket.handover import Handover, fold_handover
 from dedere.registry import journal
 from dedere.registry.drawn import Drawn, draw
 from dedere.registry.drawnhandover import Cases, handover_row, listed_rows
+from dedere.registry.insert import insert
 from dedere.registry.models import CaseRow, ClockRow, ListedRow, ProposalRow, WordRow
-
-_BATCH = 1000
 
 
 def refresh(case: Case, *, but: str = "") -> None:
@@ -36,7 +33,7 @@ def refresh_handover(handover: Handover, cases: Cases, *, only: Iterable[str] = 
     only = tuple(only)
     stored = ListedRow.objects.filter(handover_id=handover.id)
     (stored.filter(case_id__in=only) if only else stored).delete()
-    _put(ListedRow, listed_rows(handover, cases, only))
+    insert(ListedRow, listed_rows(handover, cases, only))
     gaps = list(ListedRow.objects.filter(handover_id=handover.id).values_list("gaps", flat=True))
     handover_row(handover, journal.starts([handover.id])[handover.id], gaps).save()
 
@@ -45,10 +42,10 @@ def write(drawn: Sequence[Drawn], *, fresh: bool = False) -> None:
     """Replace the stored rows of these cases by the drawn ones."""
     if not fresh:
         forget([each.case.number for each in drawn])
-    _put(CaseRow, (each.case for each in drawn))
-    _put(ClockRow, (row for each in drawn for row in each.clocks))
-    _put(ProposalRow, (row for each in drawn for row in each.proposals))
-    _put(WordRow, (row for each in drawn for row in each.words))
+    insert(CaseRow, (each.case for each in drawn))
+    insert(ClockRow, (row for each in drawn for row in each.clocks))
+    insert(ProposalRow, (row for each in drawn for row in each.proposals))
+    insert(WordRow, (row for each in drawn for row in each.words))
 
 
 def forget(numbers: Sequence[str]) -> None:
@@ -61,7 +58,3 @@ def forget(numbers: Sequence[str]) -> None:
 def cases_of(numbers: Iterable[str]) -> dict[str, Case]:
     """Return those of the cases that exist, folded, by number."""
     return {number: fold(number, lines) for number, lines in journal.read_all(list(numbers)).items()}
-
-
-def _put(model: type[Model], rows: Iterable[Model]) -> None:
-    model._default_manager.bulk_create(rows, batch_size=_BATCH)
