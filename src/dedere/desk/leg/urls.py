@@ -1,0 +1,10 @@
+"""The custody leg of one person, and of several at once."""
+
+from django.urls import path
+
+from dedere.desk.leg import views
+
+app_name = "leg"
+urlpatterns = [
+    path("handovers/<handover:id>/leg/<number:number>/", views.person, name="person"),
+]
