@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from dedere.law.assessment import Effect
+from dedere.law.decider import DECIDERS
 from dedere.law.instrument import Instrument
+from dedere.law.kinds.clock import EXPIRIES, UNITS
 from dedere.law.library import (
     PACKAGED,
     UnreadableTreaty,
@@ -15,6 +18,9 @@ from dedere.law.library import (
     load_instrument,
     load_library,
 )
+from dedere.law.readcase import STATES
+from dedere.law.stands import NEXT, STANDINGS
+from dedere.words.wording import codes
 
 HEAD = """
 id = "aa-bb-2000"
@@ -187,3 +193,16 @@ def test_what_is_wrong_in_a_folder_is_said(tmp_path: Path, file: str, text: str,
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableTreaty, match=r"facts\.toml"):
         load_library(tmp_path)
+
+
+def test_every_code_of_the_library_has_words() -> None:
+    said = codes().keys()
+    clauses = [clause for each in library().instruments.values() for clause in each.clauses]
+    clocks = [clause.clock for clause in clauses if clause.clock]
+    wanted = {f"decider.{decider}" for decider in DECIDERS}
+    wanted |= {f"kind.{clause.kind}" for clause in clauses}
+    wanted |= {f"clock.{clock.rule}" for clock in clocks}
+    wanted |= {f"expiry.{expiry}" for expiry in EXPIRIES} | {f"unit.{unit}" for unit in UNITS}
+    wanted |= {f"clock.state.{state}" for state in STATES} | {f"standing.{each}" for each in STANDINGS}
+    wanted |= {f"next.{code}" for code in NEXT} | {f"effect.{effect.value}" for effect in Effect}
+    assert sorted(wanted - said) == []
