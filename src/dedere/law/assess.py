@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding, Combined, Effect
+from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding
 from dedere.law.casefile import CaseFile, ChargeFacts, Value
 from dedere.law.clocks import read_clocks
+from dedere.law.combine import combine
 from dedere.law.given import given_facts
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
@@ -17,7 +18,6 @@ from dedere.law.logic import settle
 from dedere.law.plan import Plan, Step, found, plan
 from dedere.law.reasons import reasons
 from dedere.law.stands import next_thing, stands
-from dedere.words import Finding
 
 # A request whose charges are not stated is still assessed, as one charge without a name.
 UNSTATED = (ChargeFacts(id=""),)
@@ -101,51 +101,4 @@ def _explained(
     return tuple(
         replace(each, reasons=reasons(each, casefile, library, charge=charge.id, language=language))
         for each in findings
-    )
-
-
-# Over several charges a bar counts where it is met once, a requirement where it is not met once.
-_WEIGHTIEST = {
-    True: (Finding.NOT_MET, Finding.UNKNOWN, Finding.MET, Finding.NOT_IN_POINT),
-    False: (Finding.MET, Finding.UNKNOWN, Finding.NOT_MET, Finding.NOT_IN_POINT),
-}
-_NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE, Effect.DUTY})
-
-
-def combine(charges: Sequence[ChargeAssessment]) -> tuple[Combined, ...]:
-    """One row for each clause, with the charges by finding: a partial result shows as one."""
-    names = tuple(charge.id for charge in charges)
-    across = zip(*(charge.findings for charge in charges), strict=True)
-    return tuple(_combined(row[0], tuple([each.finding for each in row]), names) for row in across)
-
-
-def _combined(first: ClauseFinding, findings: tuple[Finding, ...], names: tuple[str, ...]) -> Combined:
-    key = (first.citation.instrument, first.clause, findings, names)
-    made = _COMBINED.get(key)
-    if made is None:
-        if len(_COMBINED) > 100_000:
-            _COMBINED.clear()
-        made = _COMBINED[key] = _weighed(first, findings, names)
-    return made
-
-
-_COMBINED: dict[tuple[object, ...], Combined] = {}
-
-
-def _weighed(first: ClauseFinding, findings: tuple[Finding, ...], names: tuple[str, ...]) -> Combined:
-    def those(wanted: Finding) -> tuple[str, ...]:
-        return tuple(name for name, finding in zip(names, findings, strict=True) if finding is wanted)
-
-    order = _WEIGHTIEST[first.effect in _NEEDED]
-    return Combined(
-        clause=first.clause,
-        citation=first.citation,
-        kind=first.kind,
-        effect=first.effect,
-        finding=next(finding for finding in order if finding in findings),
-        met=those(Finding.MET),
-        not_met=those(Finding.NOT_MET),
-        unknown=those(Finding.UNKNOWN),
-        not_in_point=those(Finding.NOT_IN_POINT),
-        decider=first.decider,
     )
