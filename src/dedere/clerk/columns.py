@@ -34,7 +34,7 @@ BASES: Mapping[str, str] = {
     TrackKind.TREATY_EXTRADITION: "us-mx-1978",
     TrackKind.SIMPLIFIED_EXTRADITION: "us-mx-1978",
     TrackKind.TEMPORARY_SURRENDER: "us-mx-1978",
-    TrackKind.NATIONAL_SECURITY_TRANSFER: "mx-lsn",
+    TrackKind.NATIONAL_SECURITY_TRANSFER: "mx-lsn-2005",
     TrackKind.SENTENCE_TRANSFER: "us-mx-1976",
 }
 # Facts of one charge concern every charge of the row.
