@@ -1,6 +1,6 @@
 """The tables, one family to a module."""
 
-from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Serial
+from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
 from dedere.registry.models.officer import Language, Officer, Role
 from dedere.registry.models.sources import PublishedSource
@@ -34,6 +34,7 @@ __all__ = [
     "PublishedSource",
     "Reading",
     "Role",
+    "Sent",
     "Serial",
     "WordRow",
 ]

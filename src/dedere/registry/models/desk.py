@@ -69,3 +69,25 @@ class Imported(models.Model):
     stream = models.CharField(max_length=32, db_index=True)
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()
+
+
+class Sent(models.Model):
+    """A step of a custody leg that came under a key of its own: which line it became.
+
+    A device without connection sends what it kept, perhaps more than once; the second finds this row.
+    """
+
+    officer = models.CharField(max_length=150)
+    key = models.CharField(max_length=64)
+    stream = models.CharField(max_length=32)
+    case = models.CharField(max_length=32)
+    act = models.CharField(max_length=64)
+    line = models.PositiveIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        """One line for an officer, key, person and act."""
+
+        constraints = (
+            models.UniqueConstraint(fields=["key", "officer", "stream", "case", "act"], name="one_line_per_key"),
+        )
