@@ -31,7 +31,9 @@ class House(TyperGroup):
         except OSError as complaint:
             if complaint.errno == errno.EPIPE:
                 raise typer.Exit(0) from None
-            stop(f"{complaint.filename or 'file'}: {complaint.strerror}; name one that can be read or written")
+            stop(
+                f"{complaint.filename or 'file'}: {complaint.strerror}; name one that can be read or written"
+            )
 
 
 app = typer.Typer(

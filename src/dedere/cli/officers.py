@@ -8,10 +8,14 @@ from typing import Annotated
 
 import typer
 
-from dedere.cli.output import UNREADABLE, console, print_json, stop
+from dedere.cli.output import AGAINST, print_json, print_text, stop
 from dedere.cli.registry import open_registry
+from dedere.cli.words import words
+from dedere.words import Refused
 
 app = typer.Typer(no_args_is_help=True, help="Officers who may sign in.")
+# Who the ledger says made an account from the shell.
+WHO = "operator"
 ROLES = ("caseworker", "supervisor", "escort", "auditor", "administrator")
 
 
@@ -29,7 +33,6 @@ def add(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Add an officer; the password is DEDERE_PASSWORD, or one made here and printed once."""
-    _demand(role, language)
     open_registry()
     given = os.environ.get("DEDERE_PASSWORD", "")
     password = given or secrets.token_urlsafe(18)
@@ -38,11 +41,16 @@ def add(
     if as_json:
         print_json(said)
     else:
-        console().print(f"{username} ({role}) may sign in." + ("" if given else f" Password: {password}"))
+        print_text(f"{username} ({role}) may sign in." + ("" if given else f" Password: {password}"))
 
 
-def _demand(role: str, language: str) -> None:
-    if role not in ROLES:
-        stop(f"--role: {role!r} is no role; use one of {', '.join(ROLES)}", UNREADABLE)
-    if language not in ("es", "en"):
-        stop(f"--language: the desk does not speak {language!r}; use es or en", UNREADABLE)
+def _add(username: str, role: str, name: str, language: str, password: str) -> None:
+    from django.utils import timezone
+
+    from dedere.clerk.officers import add_officer
+
+    added = add_officer(
+        username, role=role, password=password, by=WHO, at=timezone.now(), name=name, language=language
+    )
+    if isinstance(added, Refused):
+        stop(f"user {username}: {words('en').refusal(added)}", AGAINST)

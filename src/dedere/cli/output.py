@@ -28,6 +28,11 @@ def print_json(value: Mapping[str, object] | Sequence[object]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
+def print_text(text: str) -> None:
+    """Print text for people as it is."""
+    sys.stdout.write(text + "\n")
+
+
 def stop(complaint: str, code: int = UNREADABLE) -> NoReturn:
     """Say on one line of standard error why the command stops, and leave with the exit code."""
     sys.stderr.write("dedere: " + " ".join(complaint.split()) + "\n")

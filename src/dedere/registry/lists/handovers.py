@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dedere.registry.models import HandoverRow
@@ -15,3 +16,8 @@ def coming(on: date) -> tuple[HandoverRow, ...]:
 def every() -> tuple[HandoverRow, ...]:
     """Return every handover, the latest day first."""
     return tuple(HandoverRow.objects.order_by("-on", "id"))
+
+
+def named(ids: Sequence[str]) -> tuple[HandoverRow, ...]:
+    """Return the rows of these handovers, the earliest day first."""
+    return tuple(HandoverRow.objects.filter(id__in=ids).order_by("on", "id"))

@@ -1,0 +1,100 @@
+"""``dedere assess``, ``clocks`` and ``sheet``: the law room from a shell, with no database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dedere.cli.lawyer import clock_lines, told
+from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
+from dedere.cli.words import words
+from dedere.law.assess import assess as assess_case
+from dedere.law.clocks import read_clocks
+from dedere.law.instrument import Instrument
+from dedere.law.library import Library, library, load_library
+from dedere.law.readcase import read_case
+from dedere.law.report import report, report_clock
+from dedere.law.sheet import cases_of
+from dedere.law.sheet import sheet as sheet_of
+
+Case = Annotated[Path, typer.Argument(help="A case file (TOML).", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Lang = Annotated[str, typer.Option("--lang", help="Language of the text: en or es.")]
+Treaties = Annotated[
+    Path | None, typer.Option("--treaties", help="A folder of instruments in place of the packaged ones.")
+]
+_AGAINST = frozenset({"barred", "lacking"})
+
+
+def assess(
+    case: Case,
+    as_json: AsJson = False,
+    lang: Lang = "en",
+    why: Annotated[bool, typer.Option("--why", help="Show the reasons of each finding.")] = False,
+    treaties: Treaties = None,
+) -> None:
+    """Assess a case, clause by clause and charge by charge. Ends with 1 where one is barred or lacking."""
+    say, using = words(lang), _library(treaties)
+    casefile = read_case(case, using.facts)
+    found = assess_case(casefile, using, explained=lang if why else "")
+    if as_json:
+        print_json(report(found))
+    else:
+        print_text(told(casefile, found, using, say))
+    against = any(charge.standing in _AGAINST for charge in found.charges)
+    raise typer.Exit(AGAINST if against else DONE)
+
+
+def clocks(case: Case, as_json: AsJson = False, lang: Lang = "en", treaties: Treaties = None) -> None:
+    """Read the clocks of a case on its day. Ends with 1 where one has run out."""
+    say, using = words(lang), _library(treaties)
+    readings = read_clocks(read_case(case, using.facts), using)
+    if as_json:
+        print_json({"clocks": [report_clock(clock) for clock in readings]})
+    else:
+        print_text("\n".join(clock_lines(readings, using, say)).strip())
+    raise typer.Exit(AGAINST if any(clock.state == "expired" for clock in readings) else DONE)
+
+
+def sheet(
+    instrument: Annotated[str, typer.Argument(help="Id of an instrument, such as us-mx-1978.")],
+    lang: Lang = "en",
+    as_json: AsJson = False,
+    treaties: Treaties = None,
+) -> None:
+    """Print an instrument as a lawyer reads it, with what its cases expect."""
+    words(lang)
+    using = _library(treaties)
+    known = using.instruments
+    if instrument not in known:
+        stop(f"{instrument!r} is no instrument; name one of: {', '.join(known)}")
+    if as_json:
+        print_json(_as_json(known[instrument]))
+    else:
+        print_text(sheet_of(known[instrument], using, lang, cases_of(known[instrument])).rstrip())
+
+
+def _library(folder: Path | None) -> Library:
+    return load_library(folder) if folder else library()
+
+
+def _as_json(instrument: Instrument) -> dict[str, object]:
+    return {
+        "id": instrument.id,
+        "digest": instrument.digest,
+        "title": dict(instrument.title),
+        "clauses": [
+            {
+                "id": clause.id,
+                "kind": clause.kind,
+                "article": clause.citation.article,
+                "effect": clause.effect.value,
+                "text": dict(clause.text),
+                "decider": clause.decider,
+                "checked": clause.citation.checked or False,
+            }
+            for clause in instrument.clauses
+        ],
+    }
