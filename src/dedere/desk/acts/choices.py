@@ -49,7 +49,7 @@ GROUPS = {
 def words_of(name: str, value: str) -> str:
     """Return the words of a code that stands in the field ``name``; free text is its own words."""
     own = f"acts.choice.{name.replace('_', '-')}.{value}"
-    if own in screens().keys():
+    if own in screens().keys():  # noqa: SIM118
         return say(own)
     return code(GROUPS[name], value) if name in GROUPS else value
 
@@ -58,7 +58,8 @@ def _group(group: str) -> Callable[[Case], Iterable[Row]]:
     """Offer every code of a shared group, in the order of its words."""
 
     def rows(_case: Case) -> Iterable[Row]:
-        values = (key.removeprefix(f"{group}.") for key in codes().keys() if key.startswith(f"{group}."))
+        keys = sorted(key for key in codes().keys() if key.startswith(f"{group}."))  # noqa: SIM118
+        values = (key.removeprefix(f"{group}.") for key in keys if key.count(".") == 1)
         return sorted(((value, code(group, value)) for value in values), key=lambda row: row[1].casefold())
 
     return rows

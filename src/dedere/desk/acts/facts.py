@@ -11,6 +11,7 @@ from dedere.desk.acts.choices import Row
 from dedere.desk.acts.inputs import YesNoField
 from dedere.desk.acts.labels import label
 from dedere.desk.wording import code
+from dedere.docket.case import Case
 from dedere.law.vocabulary import Fact
 
 
@@ -37,12 +38,13 @@ def value_field(fact: Fact) -> forms.Field:
             return forms.IntegerField(label=asked, min_value=0, help_text=code("unit", fact.unit))
 
 
-def _codes(fact: Fact) -> list[Row]:
-    return [(value, code("value", value)) for value in fact.codes]
-
-
-def charge_field(fact: Fact, rows: list[Row]) -> forms.Field | None:
-    """Return the field that asks which charge the fact is about; None for a fact of person or request."""
+def charge_field(fact: Fact, case: Case) -> forms.Field:
+    """Return the field that asks which charge the fact is about; hidden for a fact of person or request."""
     if fact.about != "charge":
-        return None
+        return forms.CharField(required=False, widget=forms.HiddenInput)
+    rows = [(charge.id, f"{charge.id}. {charge.title}") for charge in case.charges]
     return forms.ChoiceField(label=label("fact-established", "charge"), choices=rows)
+
+
+def _codes(fact: Fact) -> list[Row]:
+    return [(value, code("answer", f"{fact.name}.{value}")) for value in fact.codes]

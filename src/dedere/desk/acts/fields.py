@@ -9,32 +9,52 @@ from typing import Any, get_type_hints
 
 from django import forms
 
-from dedere.desk.acts.choices import Choices, choices_for
-from dedere.desk.acts.inputs import ChargesField, LinesField, YesNoField
+from dedere.desk.acts.choices import Choices
+from dedere.desk.acts.inputs import ChargesField, LinesField, TickField, YesNoField
 from dedere.desk.acts.labels import label
 from dedere.desk.wording import say
-from dedere.docket.case import Case
 from dedere.docket.entries import Charge, Entry
+
+Choose = Callable[[str, str], "Choices | None"]  # entry and field to the choices there are
 
 # Long text is asked for in a box of several rows; everything else fits on a line.
 _LONG = frozenset({"reason", "reasons", "note", "text", "terms", "report", "holds", "conditions", "grounds"})
-_Maker = Callable[[str, bool], forms.Field]
 
 
-def fields_of(entry: type[Entry], case: Case, fixed: Mapping[str, object]) -> dict[str, forms.Field]:
+def fields_of(entry: type[Entry], choose: Choose, fixed: Mapping[str, object]) -> dict[str, forms.Field]:
     """Return a form field for each field of ``entry`` that is not ``fixed`` already, in the entry's order."""
     hints = get_type_hints(entry)
     return {
-        field.name: _field(entry, field, hints[field.name], choices_for(entry.code, field.name, case))
+        field.name: _field(entry, field, hints[field.name], choose(entry.code, field.name))
         for field in dataclasses.fields(entry)  # type: ignore[arg-type]
         if field.name not in fixed
     }
 
 
-def _field(entry: type[Entry], field: dataclasses.Field[Any], hint: Any, choices: Choices | None) -> forms.Field:
+def entry_from(kind: type[Entry], values: Mapping[str, Any]) -> Entry:
+    """Return the entry that cleaned values make; what was left empty keeps the entry's own default."""
+    defaulted = {
+        field.name
+        for field in dataclasses.fields(kind)  # type: ignore[arg-type]
+        if field.default is not dataclasses.MISSING
+    }
+    return kind(
+        **{
+            name: value
+            for name, value in values.items()
+            if not (name in defaulted and value in (None, "", ()))
+        }
+    )
+
+
+def _field(
+    entry: type[Entry], field: dataclasses.Field[Any], hint: Any, choices: Choices | None
+) -> forms.Field:
     required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     made = _make(entry, field.name, hint, choices, required)
     made.widget.attrs.setdefault("autocomplete", "off")
+    if not required and field.default not in ("", (), None):
+        made.initial = field.default
     made.error_messages["required"] = say("acts.error-required")
     return made
 
@@ -45,7 +65,8 @@ def _make(entry: type[Entry], name: str, hint: Any, choices: Choices | None, req
         return _choice(asked, hint, choices, required)
     if hint == tuple[Charge, ...]:
         # Charges of a consent to another prosecution must not take the numbers of the request's own.
-        return ChargesField(label=asked, prefix="" if entry.code == "charges-stated" else "S", required=required)
+        prefix = "" if entry.code == "charges-stated" else "S"
+        return ChargesField(label=asked, prefix=prefix, required=required)
     if hint == tuple[str, ...]:
         return LinesField(label=asked, required=required, help_text=say("acts.lines-hint"))
     if hint is bool:
@@ -70,14 +91,8 @@ def _text(asked: str, name: str, required: bool) -> forms.Field:
 
 def _choice(asked: str, hint: Any, choices: Choices, required: bool) -> forms.Field:
     if hint == tuple[str, ...]:
-        many = forms.MultipleChoiceField(
-            label=asked, required=required, choices=choices.rows, widget=forms.CheckboxSelectMultiple
-        )
-        many.clean = _as_tuple(many.clean)  # type: ignore[method-assign]
-        return many
+        return TickField(label=asked, required=required, choices=choices.rows)
     rows = [("", say("acts.choose")), *choices.rows]
+    if hint is int:
+        return forms.TypedChoiceField(label=asked, required=required, choices=rows, coerce=int)
     return forms.ChoiceField(label=asked, required=required, choices=rows)
-
-
-def _as_tuple(clean: Callable[[Any], list[str]]) -> Callable[[Any], Any]:
-    return lambda value: tuple(clean(value))

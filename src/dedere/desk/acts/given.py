@@ -8,6 +8,9 @@ from django.http import QueryDict
 
 from dedere.docket.case import Case
 
+# Acts that speak of one case's own lines or facts: no one form of theirs serves many cases.
+ONE_CASE_ONLY = frozenset({"establish-fact", "dispute-fact", "correct", "refuse-signature"})
+
 
 def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
     """Return the fields of the entry that are not asked for."""
@@ -18,8 +21,8 @@ def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
             return {"undertaking": f"u{len(case.undertakings) + 1}"}
         case "establish-fact":
             return {"fact": query.get("fact", "")}
-        case "correct" if query.get("line", "").isdecimal():
-            return {"line": int(query["line"])}
+        case "correct" if str(query.get("line", "")).isdecimal():
+            return {"line": int(str(query["line"]))}
         case _:
             return {}
 

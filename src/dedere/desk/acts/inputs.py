@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,7 +57,7 @@ class InstantField(forms.MultiValueField):
 
     def clean(self, value: Any) -> datetime:
         """Return the instant; any half missing or unreadable is one complaint about the whole."""
-        moment, zone = (list(value or []) + ["", ""])[:2]
+        moment, zone = [*(value or ()), "", ""][:2]
         try:
             wall = self.fields[0].clean(moment)
             self.fields[1].clean(zone)
@@ -94,6 +94,16 @@ class LinesField(forms.CharField):
         if self.required and not lines:
             raise forms.ValidationError(say("acts.error-required"))
         return lines
+
+
+class TickField(forms.MultipleChoiceField):
+    """Reads ticked boxes to a tuple."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        """Return what was ticked."""
+        return tuple(super().clean(value))
 
 
 class YesNoField(forms.TypedChoiceField):
@@ -135,7 +145,7 @@ class ChargesInput(forms.Widget):
         self, data: Mapping[str, Any], files: Mapping[str, Any], name: str
     ) -> list[tuple[str, str, str]]:
         """Read the columns back into rows, the blank ones left out."""
-        columns: list[Sequence[str]] = [_column(data, f"{name}-{part}") for part in ("title", "provision", "standing")]
+        columns = [_column(data, f"{name}-{part}") for part in ("title", "provision", "standing")]
         return [row for row in zip(*columns, strict=False) if row[0].strip() or row[1].strip()]
 
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Mapping[str, Any], name: str) -> bool:
@@ -143,8 +153,8 @@ class ChargesInput(forms.Widget):
         return f"{name}-title" not in data
 
 
-def _column(data: Any, name: str) -> Sequence[str]:
-    return data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
+def _column(data: Any, name: str) -> list[str]:
+    return list(data.getlist(name) if hasattr(data, "getlist") else data.get(name, []))
 
 
 def _row(charge: Any) -> tuple[str, str, str]:

@@ -64,7 +64,7 @@ class DeskRenderer(TemplatesSetting):
 
     def get_template(self, template_name: str) -> Any:
         """Return the desk's template, or Django's own for its widgets."""
-        if template_name.startswith("frame/"):
+        if not template_name.startswith("django/"):
             return super().get_template(template_name)
         return self._djangos.get_template(template_name)
 
