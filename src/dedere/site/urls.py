@@ -49,4 +49,5 @@ urlpatterns = [
 ]
 handler403 = "dedere.desk.frame.errors.forbidden"
 handler404 = "dedere.desk.frame.errors.not_found"
+handler429 = "dedere.desk.frame.errors.too_often"  # asked for by allauth, not by Django
 handler500 = "dedere.desk.frame.errors.broken"

@@ -72,6 +72,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "frame/stale_form.html", {"back": request.path}, status=403)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Say that this address asked too often."""
+    return render(request, "signin/too_often.html", status=429)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; no template context, no database, nothing of the fault."""
     return HttpResponse(render_to_string("frame/broken.html", {"language": wording.language()}), status=500)

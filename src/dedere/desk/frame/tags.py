@@ -80,7 +80,7 @@ def asks(requesting: str, requested: str) -> str:
 @register.simple_tag
 def name_standing(value: str) -> SafeString:
     """How far a name is established, as a chip."""
-    return mark(wording.say(f"frame.name-{value}"), "open")
+    return mark(wording.say(f"frame.name.{value}"), "open")
 
 
 @register.filter

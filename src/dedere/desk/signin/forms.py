@@ -32,5 +32,5 @@ class Preferences(forms.Form):
         self.fields["language"].label = wording.say("signin.language")
         self.fields["look"].label = wording.say("signin.look")
         self.fields["look"].choices = [  # type: ignore[attr-defined]
-            (name, wording.say(f"signin.look-{name}")) for name in LOOKS
+            (name, wording.say(f"signin.look-of.{name}")) for name in LOOKS
         ]
