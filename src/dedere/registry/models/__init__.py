@@ -1,5 +1,6 @@
 """The tables, one family to a module."""
 
+from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
 from dedere.registry.models.officer import Language, Officer, Role
@@ -18,6 +19,7 @@ from dedere.registry.models.worklist import (
 __all__ = [
     "Alert",
     "Attempt",
+    "CalendarKey",
     "CaseRow",
     "ClockRow",
     "Draft",
