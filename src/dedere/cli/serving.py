@@ -66,5 +66,4 @@ def _granian(host: str, port: int, workers: int) -> None:
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
-        process_name="dedere",
     ).serve()
