@@ -40,12 +40,13 @@ def import_(
 ) -> None:
     """Import cases. A row that comes again updates its case. Ends with 1 where a row was set aside."""
     say = words(lang)
-    content = _content(file)
+    if not file.is_file():
+        stop(f"{file}: there is no such file; name a CSV, XLSX or JSON file")
     open_registry()
     from dedere.clerk.rows import BrokenRow
     from dedere.clerk.tables import read_table
 
-    table = read_table(file.name, content)
+    table = read_table(file.name, _content(file))
     rows = _rows(table, preview, by)
     broken = [row for row in rows if isinstance(row, BrokenRow)]
     put = "" if preview or not broken else str(_set_aside(aside or _beside(file), broken, table, say))
@@ -57,8 +58,6 @@ def _content(file: Path) -> bytes:
     """Read the file; one too large is refused before it is read whole."""
     from dedere.clerk.tables import MAX_BYTES, UnreadableTable
 
-    if not file.is_file():
-        stop(f"{file}: there is no such file; name a CSV, XLSX or JSON file")
     if (size := file.stat().st_size) > MAX_BYTES:
         raise UnreadableTable(file.name, "too-large", bytes=size, most=MAX_BYTES)
     return file.read_bytes()

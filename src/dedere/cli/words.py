@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dedere.cli.output import stop
+from dedere.docket.told import told
 from dedere.words import Refused
 from dedere.words.wording import LANGUAGES, Wording, codes
 
@@ -43,7 +44,7 @@ class Words:
 
     def refusal(self, refused: Refused) -> str:
         """The sentence that says why something was refused."""
-        return self.sentence(f"refused.{refused.code}", refused.facts)
+        return told(refused, self.language)
 
     def facts(self, names: Iterable[str]) -> str:
         """The questions that facts ask, joined."""

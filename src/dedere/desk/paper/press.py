@@ -60,7 +60,13 @@ def walk(value: Any, change: Callable[[str], str]) -> Any:
 def readable(text: str) -> str:
     """Drop what would turn or break a printed line: control characters and direction marks."""
     return "".join(
-        each if each == "\n" else " " if unicodedata.category(each) == "Cc" else "" if each in _TURNS else each
+        each
+        if each == "\n"
+        else " "
+        if unicodedata.category(each) == "Cc"
+        else ""
+        if each in _TURNS
+        else each
         for each in unicodedata.normalize("NFC", text)
     )
 

@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import override
 
 from dedere.desk import clock, wording
+from dedere.desk.acts.choices import words_of
 from dedere.desk.frame import dates
+from dedere.desk.frame.citations import cite
 
 Pair = dict[str, str]
-
-# On whose wall an instant of a handover is also read: the zone of each State's capital.
-_WALLS = {"MX": "America/Mexico_City", "US": "America/New_York"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +26,25 @@ class Words:
     def say(self, key: str, **facts: object) -> str:
         """The paper's sentence for ``key``, its places filled."""
         return wording.screens().say(f"paper.{key}", self.language, **facts)
+
+    def screen(self, key: str, **facts: object) -> str:
+        """A sentence of another journey, such as ``today.group-overdue``."""
+        return wording.screens().say(key, self.language, **facts)
+
+    def choice(self, field: str, value: str) -> str:
+        """The words of a code that an entry's field takes, such as what an undertaking is about."""
+        with override(self.language):
+            return words_of(field, value)
+
+    def article(self, instrument: str, article: str) -> str:
+        """``art. 10(2), 1978 treaty``."""
+        with override(self.language):
+            return cite(instrument, article)
+
+    def state(self, code: str) -> str:
+        """A State's name."""
+        with override(self.language):
+            return wording.state(code)
 
     def code(self, group: str, value: object) -> str:
         """The words of a shared code."""
@@ -41,10 +59,9 @@ class Words:
         """``27 feb 2025, 09:00 UTC−6`` on this desk's wall, or on another's."""
         return dates.instant(at, self.language, ZoneInfo(zone) if zone else clock.zone())
 
-    def instants(self, at: datetime, *states: str) -> list[str]:
-        """The instant on the wall of each State, each with its zone."""
-        walls = dict.fromkeys(_WALLS[state] for state in states if state in _WALLS)
-        return [self.instant(at, wall) for wall in walls] or [self.instant(at)]
+    def instants(self, at: datetime, other: str) -> list[str]:
+        """The instant on this desk's wall and on the other zone's, each with its zone."""
+        return list(dict.fromkeys((self.instant(at), self.instant(at, other))))
 
     def marked(self, simulated: bool) -> str:
         """The word that marks a simulated act, in capitals, or nothing."""
