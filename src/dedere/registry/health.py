@@ -9,7 +9,8 @@ from datetime import date
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from dedere.registry.models import CaseRow, ClockRow, JournalLine, ProposalRow
+from dedere.registry.lists.agenda import waiting
+from dedere.registry.models import ClockRow, JournalLine, ProposalRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,5 +62,5 @@ def _waiting(on: date, home: str) -> dict[str, int]:
     return {
         "overdue": ClockRow.objects.filter(live=True, due__lt=on).count(),
         "signatures": ProposalRow.objects.count(),
-        "other_state": CaseRow.objects.exclude(waiting_on__in=["", home]).count(),
+        "other_state": waiting(home).count(),
     }

@@ -38,17 +38,35 @@ class Agenda:
 def agenda(*, on: date, home: str, limit: int = LIMIT) -> Agenda:
     """Return the day's groups, ``limit`` rows of each."""
     clocks = ClockRow.objects.filter(live=True).select_related("case").order_by("due", "key")
-    waiting = CaseRow.objects.filter(closed=False).exclude(waiting_on__in=["", home])
     return Agenda(
         overdue=_some(clocks.filter(due__lt=on), limit),
         due=_some(clocks.filter(due=on), limit),
         soon=_some(clocks.filter(due__gt=on, due__lte=on + WEEK), limit),
         signatures=_some(ProposalRow.objects.select_related("case").order_by("at", "key"), limit),
-        waiting=_some(waiting.order_by("changed_at", "number"), limit),
+        waiting=_some(waiting(home).order_by("changed_at", "number"), limit),
         handovers=_some(
             HandoverRow.objects.filter(on__gte=on, on__lte=on + FORTNIGHT).order_by("on", "id"), limit
         ),
     )
+
+
+def waiting(home: str) -> QuerySet[CaseRow]:
+    """Return the cases on which another State must act next; a closed case waits for nobody."""
+    return CaseRow.objects.filter(waiting_on__in=_others(home))
+
+
+def _others(home: str) -> list[str]:
+    """Return the States that any case waits on, but for the home State: a seek for each, no scan."""
+    found, last = [], ""
+    while (state := _after(last)) is not None:
+        last = state
+        found.append(state)
+    return [state for state in found if state != home]
+
+
+def _after(state: str) -> str | None:
+    rows = CaseRow.objects.filter(waiting_on__gt=state).order_by("waiting_on")
+    return rows.values_list("waiting_on", flat=True).first()
 
 
 def _some(rows: QuerySet[Row], limit: int) -> Some[Row]:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
-from dedere.registry.models import CaseRow, WordRow
-from dedere.registry.words import asked
+from dedere.registry.lists.names import with_words
+from dedere.registry.models import CaseRow
 
 PAGE = 100
 SOON = timedelta(days=14)
-_COUNTED = 10_000
+_COUNTED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Wanted:
 class Page:
     """One page of cases, newest first; ``next`` is the position to ask for the page after, or 0.
 
-    ``count`` stops at ten thousand and ``more`` says that there are more than that.
+    ``count`` stops at a thousand and ``more`` says that there are more than that.
     """
 
     rows: tuple[CaseRow, ...]
@@ -76,13 +76,6 @@ def chosen(wanted: Wanted, *, on: date, home: str) -> QuerySet[CaseRow]:
         if value := getattr(wanted, name):
             rows = rows.filter(**{name: value})
     return with_words(rows, wanted.words)
-
-
-def with_words(rows: QuerySet[CaseRow], words: str) -> QuerySet[CaseRow]:
-    """Keep the cases of which each word typed begins a word of the names or numbers."""
-    for word in asked(words):
-        rows = rows.filter(Exists(WordRow.objects.filter(case=OuterRef("pk"), word__startswith=word)))
-    return rows
 
 
 def named(numbers: list[str]) -> tuple[CaseRow, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from dedere.registry.models import Attempt, EntryRow, JournalLine, OfficerChange, Reading
 
@@ -44,7 +44,19 @@ def entries(asked: Asked, *, before: int = 0, page: int = PAGE) -> Leaf[EntryRow
         rows = rows.filter(recorded_at__gte=asked.since)
     if asked.until:
         rows = rows.filter(recorded_at__lt=asked.until)
+    if (asked.since or asked.until) and not (asked.stream or asked.by or asked.kind):
+        return _by_day(rows, before, page)
     return _leaf(rows, "position", before, page)
+
+
+def _by_day(rows: QuerySet[EntryRow], before: int, page: int) -> Leaf[EntryRow]:
+    """Walk by the instant of recording, so that a span of days is sought and not searched for."""
+    if edge := EntryRow.objects.filter(position=before).first():
+        earlier = Q(recorded_at__lt=edge.recorded_at)
+        rows = rows.filter(earlier | Q(recorded_at=edge.recorded_at, position__lt=before))
+    found = tuple(rows.order_by("-recorded_at", "-position")[: page + 1])
+    shown = found[:page]
+    return Leaf(rows=shown, next=shown[-1].position if len(found) > page else 0)
 
 
 def readings(asked: Asked, *, before: int = 0, page: int = PAGE) -> Leaf[Reading]:

@@ -45,18 +45,21 @@ class CaseRow(models.Model):
     changed_at = models.DateTimeField()
 
     class Meta:
-        """An index for each filter, in the order the page walks: newest case first."""
+        """An index for each filter, in the order the page walks: newest case first.
+
+        A flag is the condition of its index and not a column of it: SQLite seeks no bare flag.
+        """
 
         indexes = (
-            models.Index(fields=["closed", "-position"], name="case_open"),
+            models.Index(fields=["-position"], condition=models.Q(closed=False), name="case_open"),
+            models.Index(fields=["-position"], condition=models.Q(provisional=True), name="case_provisional"),
+            models.Index(fields=["-position"], condition=models.Q(stayed=True), name="case_stayed"),
+            models.Index(fields=["-position"], condition=models.Q(unassured=True), name="case_unassured"),
             models.Index(fields=["stage", "-position"], name="case_stage"),
             models.Index(fields=["track", "-position"], name="case_track"),
-            models.Index(fields=["requesting", "requested", "-position"], name="case_direction"),
+            models.Index(fields=["requesting", "-position"], name="case_requesting"),
             models.Index(fields=["requested", "-position"], name="case_requested"),
-            models.Index(fields=["provisional", "-position"], name="case_provisional"),
-            models.Index(fields=["stayed", "-position"], name="case_stayed"),
-            models.Index(fields=["unassured", "-position"], name="case_unassured"),
-            models.Index(fields=["waiting_on", "changed_at"], name="case_waiting"),
+            models.Index(fields=["waiting_on", "changed_at", "number"], name="case_waiting"),
             models.Index(fields=["due", "-position"], name="case_due"),
             models.Index(fields=["other_number"], name="case_other_number"),
         )
@@ -112,7 +115,7 @@ class ClockRow(models.Model):
     class Meta:
         """Today asks for live clocks by the day they run out."""
 
-        indexes = (models.Index(fields=["live", "due", "key"], name="clock_due"),)
+        indexes = (models.Index(fields=["due", "key"], condition=models.Q(live=True), name="clock_due"),)
 
 
 class ProposalRow(models.Model):
@@ -193,4 +196,5 @@ class EntryRow(models.Model):
             models.Index(fields=["stream", "-position"], name="entry_stream"),
             models.Index(fields=["kind", "-position"], name="entry_kind"),
             models.Index(fields=["by", "-position"], name="entry_by"),
+            models.Index(fields=["recorded_at", "position"], name="entry_recorded"),
         )
