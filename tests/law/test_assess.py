@@ -153,7 +153,7 @@ def test_death_may_be_refused_under_the_treaty_and_must_be_under_the_constitutio
     after = case({**charge, "assurance-against-death": True})
     assert finding(after, "death-penalty").finding.value == "not-met"
     assert finding(after, "const-22-death").finding.value == "not-met"
-    assert assess(before, library()).charges[0].standing == "barred"
+    assert assess(before, library()).charges[0].standing == "stayed"
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_an_expectation_that_fails_says_how() -> None:
     assert failures(Expectation(instrument="us-mx-1978", article="99", finding="met", charge="1"), told)
     assert failures(Expectation(instrument="mx-lsn-2005", in_force=True), told)
     assert failures(Expectation(standing="clear", charge="1"), told)
-    assert not failures(Expectation(standing="barred"), told)
+    assert not failures(Expectation(standing="stayed"), told)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

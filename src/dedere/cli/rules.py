@@ -25,7 +25,7 @@ Lang = Annotated[str, typer.Option("--lang", help="Language of the text: en or e
 Treaties = Annotated[
     Path | None, typer.Option("--treaties", help="A folder of instruments in place of the packaged ones.")
 ]
-_AGAINST = frozenset({"barred", "lacking"})
+_AGAINST = frozenset({"barred", "stayed", "lacking"})
 
 
 def assess(

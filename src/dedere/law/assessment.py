@@ -74,7 +74,7 @@ class ClauseFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeAssessment:
-    """One charge: its findings and how it stands (``barred lacking unknown discretion clear``)."""
+    """One charge: its findings and how it stands (``barred stayed lacking unknown discretion clear``)."""
 
     id: str
     title: str

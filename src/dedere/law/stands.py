@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dedere.law.assessment import ChargeAssessment, ClauseFinding, ClockReading, Effect, NextThing
 from dedere.words import Finding
 
-STANDINGS = ("barred", "lacking", "unknown", "discretion", "clear")
+STANDINGS = ("barred", "stayed", "lacking", "unknown", "discretion", "clear")
 NEXT = (
     "stay-stands",
     "clock-expired",
@@ -18,20 +18,22 @@ NEXT = (
     "decide",
     "clock-runs",
 )
-_BARS = frozenset({Effect.MANDATORY_BAR, Effect.STAY})
 _NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE})
 
 
 def stands(findings: Sequence[ClauseFinding], clocks: Sequence[ClockReading]) -> str:
-    """``barred lacking unknown discretion clear``, the first that is true.
+    """``barred stayed lacking unknown discretion clear``, the first that is true.
 
-    Barred: a bar or a stay holds, or a clock ran out that bars for good. Lacking: a requirement
-    or a paper is not met. Discretion: nothing is missing, and somebody may still refuse.
+    Barred: a bar holds, or a clock ran out that bars for good. Stayed: a court's order stands.
+    Lacking: a requirement or a paper is not met. Discretion: nothing is missing, and somebody may
+    still refuse.
     """
     seen = {(found.effect, found.finding) for found in findings if found.weighs}
     expiries = {clock.expiry for clock in clocks if clock.state == "expired"}
-    if "barred-for-good" in expiries or any((effect, Finding.MET) in seen for effect in _BARS):
+    if "barred-for-good" in expiries or (Effect.MANDATORY_BAR, Finding.MET) in seen:
         return "barred"
+    if (Effect.STAY, Finding.MET) in seen:
+        return "stayed"
     if any((effect, Finding.NOT_MET) in seen for effect in _NEEDED):
         return "lacking"
     if any(finding is Finding.UNKNOWN and effect is not Effect.STAY for effect, finding in seen):
