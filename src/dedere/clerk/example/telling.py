@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from dedere.clerk.example.folder import Example, HandoverTold, PersonTold
 from dedere.docket.acts import Act
-from dedere.docket.entries import Entry
+from dedere.docket.entries import Charge, Entry
 from dedere.docket.entries.handover import HandoverPlanned, PersonListed
 from dedere.docket.entries.opening import CaseOpened, ChargesStated, FactEstablished, TrackOpened
 from dedere.docket.entries.review import StayOrdered
@@ -20,6 +20,7 @@ from dedere.docket.stage import TrackKind
 
 TRACK = "1"
 BASIS, ARTICLE = "mx-lsn-2005", "5"
+UNPUBLISHED = "cargo no publicado en las fuentes leídas / charge not published in the sources read"
 
 # Label of each cell that has no field of its own, in the two languages of the desk.
 _LABELS: Mapping[str, str] = {
@@ -136,6 +137,8 @@ def _stay(told: Mapping[str, Any]) -> Act:
 
 def _charges_then(person: PersonTold, at: datetime) -> Iterator[Act]:
     charges = tuple(told.then for told in person.charges if told.then)
+    if not person.charges and person.cells["status_us"]:
+        charges = (Charge(id="1", title=UNPUBLISHED, standing=person.cells["standing"]),)
     if charges:
         yield _act("state-charges", ChargesStated(charges=charges), at, person.sources)
 

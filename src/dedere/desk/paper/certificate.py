@@ -12,7 +12,7 @@ from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, sheet, simulated_in, standing
 from dedere.desk.paper.words import SPANISH, Pair, Words, both, joined
 from dedere.docket.case import Case
-from dedere.docket.entries import HandoverCorrected, Line
+from dedere.docket.entries import HandoverCorrected, HandoverReported, Line
 from dedere.docket.handover import Handover, Listed, Step
 from dedere.docket.parts import Undertaking
 
@@ -46,14 +46,18 @@ def certificate_data(handover: Handover, cases: Cases, *, at: datetime) -> Data:
         **_said_twice(frame, handover),
         "state": None if handover.locked else both(lambda words: words.say("certificate-open")),
         "statements": list(_statements(handover)),
-        "columns": [joined(lambda words, column=column: words.say(column)) for column in COLUMNS],  # type: ignore[misc]
+        "columns": [_said(column) for column in COLUMNS],
         "people": [
             _row(handover, cases, ordinal, person, listed.get(person.case))
             for ordinal, person in enumerate(handover.persons, 1)
         ],
         "parts": list(_parts(handover, cases)),
-        "signatures": [joined(lambda words: words.say(key)) for key in ("sign-giving", "sign-receiving")],
+        "signatures": [_said(key) for key in ("sign-giving", "sign-receiving")],
     }
+
+
+def _said(key: str) -> str:
+    return joined(lambda words: words.say(key))
 
 
 def _said_twice(frame: Data, handover: Handover) -> Data:
@@ -82,12 +86,14 @@ def _statements(handover: Handover) -> Iterator[Pair]:
         "refused": steps.count(Step.NOT_TAKEN),
     }
     yield both(lambda words: words.say("certificate-counts", **counts))
+    if reported(handover):
+        yield both(lambda words: words.say("certificate-reported"))
     yield both(lambda words: words.say("certificate-standing"))
 
 
 def _row(handover: Handover, cases: Cases, ordinal: int, person: Listed, line: Line | None) -> Data:
     case, sources = cases.get(person.case), line.sources if line else ()
-    at, zone = person.taken_at or person.given_at, zone_of(handover, person)
+    at = person.taken_at or person.given_at
     officers = {"giving": person.giving_officer or "–", "receiving": person.receiving_officer or "–"}
     stands = joined(lambda words: standing(words, case))
     named = f"{stands} · {SPANISH.say('sources', ids=', '.join(sources))}" if sources else stands
@@ -98,9 +104,21 @@ def _row(handover: Handover, cases: Cases, ordinal: int, person: Listed, line: L
         "standing": named,
         "simulated": joined(lambda words: words.marked(bool(line and line.simulated))),
         "outcome": joined(lambda words: words.say(_OUTCOMES.get(person.step, "outcome-listed"))),
-        "instants": SPANISH.instants(at, zone) if at else [],
+        "instants": _when(handover, person, at) if at else [],
         "officers": joined(lambda words: words.say("certificate-officers", **officers)) if at else "",
     }
+
+
+def _when(handover: Handover, person: Listed, at: datetime) -> list[str]:
+    """The instant in both zones; of a handover known from sources, the day that they give and no hour."""
+    if not reported(handover):
+        return SPANISH.instants(at, zone_of(handover, person))
+    return [joined(lambda words: words.say("certificate-day-reported", on=words.day(at.date())))]
+
+
+def reported(handover: Handover) -> bool:
+    """Whether the handover is known from published sources alone."""
+    return any(isinstance(line.entry, HandoverReported) for line in handover.lines)
 
 
 def _parts(handover: Handover, cases: Cases) -> Iterator[Data]:
@@ -134,7 +152,8 @@ def _undertakings(handover: Handover, cases: Cases) -> Iterator[Pair]:
             found.setdefault(given.id, given)
             covered[given.id] += 1
     for id, given in found.items():
-        yield both(lambda words, given=given, id=id: _undertaking(words, given, covered[id]))  # type: ignore[misc]
+        said = both(lambda words, given=given, id=id: _undertaking(words, given, covered[id]))  # type: ignore[misc]
+        yield {**said, "note": given.text}
 
 
 def _undertaking(words: Words, given: Undertaking, count: int) -> str:
@@ -143,9 +162,8 @@ def _undertaking(words: Words, given: Undertaking, count: int) -> str:
         about=words.choice("about", given.about),
         giver=given.giver,
         since=words.day(given.since.date()),
-        text=given.text,
         count=count,
-        sources=words.say("sources", ids=", ".join(given.sources)) if given.sources else "",
+        sources=words.proof(given.sources),
     )
 
 

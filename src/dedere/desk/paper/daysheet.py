@@ -29,7 +29,6 @@ def day_data(day: Agenda, words: Words, *, on: date, at: datetime) -> Data:
     frame = sheet(words, title=title, reference=on.isoformat(), simulated=clock.simulated(), at=at)
     return {
         **frame,
-        "summary": " · ".join(f"{words.screen(f'today.group-{each.code}')} {each.count}" for each in told),
         "columns": ["", *(words.say(column) for column in COLUMNS)],
         "groups": [_group(each, words) for each in told],
     }

@@ -68,12 +68,12 @@ def _facts(handover: Handover, person: Listed, case: Case, words: Words) -> list
 
 
 def _parts(person: Listed, case: Case, words: Words) -> Iterator[Data]:
-    none = words.say("none")
+    none, unrecorded = words.say("none"), words.say("not-recorded")
     identified = [person.identified_how] if person.identified_how else []
-    yield part(words.say("escort-identity"), identified, none)
-    yield part(words.say("escort-health"), [person.medical] if person.medical else [], none)
+    yield part(words.say("escort-identity"), identified, unrecorded)
+    yield part(words.say("escort-health"), [person.medical] if person.medical else [], unrecorded)
     cash = [words.say("cash", cash=person.cash)] if person.cash else []
-    yield part(words.say("escort-property"), [*person.property, *cash], none)
+    yield part(words.say("escort-property"), [*person.property, *cash], unrecorded)
     stays = (stay_line(person, stay, words) for stay in case.standing_stays)
     yield part(words.say("escort-stays"), stays, none)
     yield part(words.say("escort-undertakings"), undertaking_lines(case, words), none)
@@ -84,12 +84,16 @@ def undertaking_lines(case: Case, words: Words) -> Iterator[str]:
     for given in case.undertakings:
         yield words.say(
             "undertaking-line",
-            about=words.choice("about", given.about),
+            about=_begun(words.choice("about", given.about)),
             giver=given.giver,
             since=words.day(given.since.date()),
             text=given.text,
-            sources=words.say("sources", ids=", ".join(given.sources)) if given.sources else "",
+            sources=words.proof(given.sources),
         )
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _step(handover: Handover, person: Listed, line: Line, words: Words) -> Data:

@@ -144,7 +144,7 @@ def stay_line(person: Listed, stay: Stay, words: Words) -> str:
         court=stay.court,
         since=words.day(stay.since.date()),
         covers=words.choice("covers", stay.covers),
-        sources=words.say("sources", ids=", ".join(stay.sources)) if stay.sources else "",
+        sources=words.proof(stay.sources),
     )
 
 

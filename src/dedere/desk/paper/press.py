@@ -12,7 +12,6 @@ from typing import Any
 import typst
 
 FOLDER = Path(__file__).parent
-STANDARDS = ["a-2a", "ua-1"]
 # Writing systems that the fonts on board can set; any other letter is printed as its code point.
 _SET = ("LATIN", "GREEK", "CYRILLIC", "DIGIT", "COMBINING", "MODIFIER")
 # Marks that turn the direction of text, and could make one name look like another.
@@ -39,7 +38,7 @@ def _compile(template: str, data: Any, at: datetime) -> bytes:
         root=str(FOLDER),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
         ignore_system_fonts=True,
-        pdf_standards=STANDARDS,
+        pdf_standards=["a-2a", "ua-1"],
         timestamp=int(at.timestamp()),
     )
     assert isinstance(pdf, bytes)  # noqa: S101  (one PDF was asked for, not pages)
@@ -59,16 +58,11 @@ def walk(value: Any, change: Callable[[str], str]) -> Any:
 
 def readable(text: str) -> str:
     """Drop what would turn or break a printed line: control characters and direction marks."""
-    return "".join(
-        each
-        if each == "\n"
-        else " "
-        if unicodedata.category(each) == "Cc"
-        else ""
-        if each in _TURNS
-        else each
-        for each in unicodedata.normalize("NFC", text)
-    )
+    return "".join(_plain(each) for each in unicodedata.normalize("NFC", text) if each not in _TURNS)
+
+
+def _plain(each: str) -> str:
+    return " " if unicodedata.category(each) == "Cc" and each != "\n" else each
 
 
 def spelled(text: str) -> str:

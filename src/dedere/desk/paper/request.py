@@ -1,4 +1,4 @@
-"""The draft of a formal request in two languages: what is on file, and what the treaty asks for that is not."""
+"""The draft of a formal request in two languages: what is on file, and what the treaty asks for besides."""
 
 from __future__ import annotations
 

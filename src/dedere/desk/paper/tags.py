@@ -35,13 +35,9 @@ def tags_data(handover: Handover, words: Words, *, at: datetime) -> Data:
 
 def _tag(words: Words, ordinal: int, person: Listed, handover: Handover, simulated: bool) -> Data:
     leg = handover.leg(person.leg)
-    place = " · ".join(part for part in (person.leg, person.seat) if part) or "–"
-    journey = words.say(
-        "tag-journey",
-        leg=place,
-        origin=leg.origin if leg else handover.place or "–",
-        destination=person.destination or (leg.destination if leg else "–"),
-    )
+    origin = leg.origin if leg else handover.place or "–"
+    destination = person.destination or (leg.destination if leg else "–")
+    journey = " · ".join(each for each in (person.leg, person.seat, f"{origin} → {destination}") if each)
     return {
         "place": str(ordinal),
         "case": person.case,

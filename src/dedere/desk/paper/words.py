@@ -27,6 +27,10 @@ class Words:
         """The paper's sentence for ``key``, its places filled."""
         return wording.screens().say(f"paper.{key}", self.language, **facts)
 
+    def proof(self, sources: tuple[str, ...]) -> str:
+        """``Sources: A, B.``, or nothing where none is named."""
+        return self.say("proof", ids=", ".join(sources)) if sources else ""
+
     def screen(self, key: str, **facts: object) -> str:
         """A sentence of another journey, such as ``today.group-overdue``."""
         return wording.screens().say(key, self.language, **facts)
