@@ -153,7 +153,7 @@ def test_death_may_be_refused_under_the_treaty_and_must_be_under_the_constitutio
     after = case({**charge, "assurance-against-death": True})
     assert finding(after, "death-penalty").finding.value == "not-met"
     assert finding(after, "const-22-death").finding.value == "not-met"
-    assert assess(before, library()).charges[0].standing == "stayed"
+    assert assess(before, library()).charges[0].standing == "barred"
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_the_national_security_route_has_no_provision_and_no_treaty_and_the_stay
     assert {"mx-lsn-2005", "mx-amparo", "mx-constitution"} <= used
     kinds = {each.kind: each for each in assessment.charges[0].findings if not each.beside}
     assert kinds["no-provision"].effect.value == "no-provision"
-    assert (kinds["stay"].finding.value, assessment.charges[0].standing) == ("met", "barred")
+    assert (kinds["stay"].finding.value, assessment.charges[0].standing) == ("met", "stayed")
     assert assessment.next is not None
     assert assessment.next.code == "stay-stands"
     lifted = Event(kind="stay-lifted", at=date(2024, 8, 1))
