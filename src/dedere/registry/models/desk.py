@@ -89,5 +89,7 @@ class Sent(models.Model):
         """One line for an officer, key, person and act."""
 
         constraints = (
-            models.UniqueConstraint(fields=["key", "officer", "stream", "case", "act"], name="one_line_per_key"),
+            models.UniqueConstraint(
+                fields=["key", "officer", "stream", "case", "act"], name="one_line_per_key"
+            ),
         )
