@@ -1,0 +1,1 @@
+"""Many cases at once, from a table: sent, looked at, taken."""
