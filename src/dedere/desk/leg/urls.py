@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from dedere.desk.leg import views
+from dedere.desk.leg import many, views
 
 app_name = "leg"
 urlpatterns = [
+    path("handovers/<handover:id>/leg/", many.many, name="many"),
     path("handovers/<handover:id>/leg/<number:number>/", views.person, name="person"),
 ]
