@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from clerk.story import act, charges, opened, track
 from django.test import Client
 
-import cast
+from clerk.story import act, charges, opened, track
 from dedere import clerk
 from dedere.docket.entries import Corrected, Noted, StayOrdered, UndertakingGiven
 from dedere.registry.models import JournalLine, Reading
+
+import cast
 
 As = Callable[[str], Client]
 pytestmark = pytest.mark.django_db
@@ -84,7 +85,9 @@ def test_a_case_that_is_not_there_is_said_to_be_missing(as_officer: As) -> None:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_requirements_name_article_finding_and_decider_and_never_advise(as_officer: As, language: str) -> None:
+def test_requirements_name_article_finding_and_decider_and_never_advise(
+    as_officer: As, language: str
+) -> None:
     page = as_officer(cast.ANA).get(f"/{language}/cases/{told()}/requirements/").content.decode()
     assert {"es": "falta: no consta", "en": "missing: not known"}[language] in page
     assert {"es": "aún no cotejado", "en": "not yet checked"}[language] in page

@@ -32,11 +32,23 @@ class InstantInput(forms.MultiWidget):
     """A date and time beside the zone in which they are read."""
 
     template_name = "acts/_instant.html"
+    use_fieldset = False
 
     def __init__(self) -> None:
         moment = forms.DateTimeInput(attrs={"type": "datetime-local", "step": "60"}, format="%Y-%m-%dT%H:%M")
         zone = forms.Select(choices=[(zone, zone) for zone in ZONES])
         super().__init__({"moment": moment, "zone": zone})
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        """The label is that of the time; the zone has its own."""
+        return f"{id_}_0"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Give the template the two controls apart."""
+        context = super().get_context(name, value, attrs)
+        moment, zone = context["widget"]["subwidgets"]
+        context["widget"] |= {"moment": moment, "zone": zone, "zones": ZONES, "chosen": zone["value"][0]}
+        return context
 
     def decompress(self, value: datetime | None) -> list[Any]:
         """Split an instant into its wall time and the name of its zone."""

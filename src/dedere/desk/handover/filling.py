@@ -1,0 +1,80 @@
+"""One gate for many persons: each mark is an act of its own, with a result of its own."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from dedere import clerk
+from dedere.desk import clock
+from dedere.desk.acts.refusals import why
+from dedere.desk.frame.errors import NotFound
+from dedere.desk.handover.board import cell
+from dedere.desk.handover.forms import Fill
+from dedere.desk.officers import may
+from dedere.desk.wording import code, say
+from dedere.docket.acts import Act
+from dedere.docket.choices import GATES
+from dedere.docket.entries import GateMarked
+from dedere.docket.handover import Handover, gates_of
+from dedere.words import Refused
+
+Result = tuple[str, str]
+
+
+@may("plan-handovers")
+def column(request: HttpRequest, id: str, gate: str) -> HttpResponse:
+    """Fill one column of the board for the persons chosen."""
+    if gate not in GATES:
+        raise NotFound("gate", gate)
+    handover = clerk.handover(id)
+    people = _people(handover, gate)
+    still_open = [case for case, _, sign in people if sign != "✓"]
+    given = {"data": request.POST} if request.method == "POST" else {"initial": {"persons": still_open}}
+    form = Fill([(case, f"{person} {sign}") for case, person, sign in people], **given)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, handover, gate, form, [])
+    results = _mark(request, handover, gate, form)
+    refused = [result for result in results if result[1]]
+    if not refused:
+        messages.success(request, say("handover.filled", gate=code("gate", gate), n=len(results)))
+        return redirect("handover:board", id)
+    return _page(request, handover, gate, form, results)
+
+
+def _people(handover: Handover, gate: str) -> list[tuple[str, str, str]]:
+    """Return each person with the sign that the gate shows now."""
+    cases = clerk.cases(person.case for person in handover.active)
+    at = GATES.index(gate)
+    return [
+        (person.case, person.person, cell(gates_of(handover, person, cases)[at]).sign)
+        for person in handover.active
+    ]
+
+
+def _mark(request: HttpRequest, handover: Handover, gate: str, form: Fill) -> list[Result]:
+    given, at = form.cleaned_data, clock.now(request)
+    acts = [
+        Act(
+            code="mark-gate",
+            entry=GateMarked(case=case, gate=gate, state=given["state"], evidence=given["evidence"]),
+            occurred_at=at,
+            simulated=clock.simulated(),
+        )
+        for case in given["persons"]
+    ]
+    names = {person.case: person.person for person in handover.active}
+    filed = clerk.file_handover_many(handover.id, acts, by=request.user.get_username(), at=at)
+    return [
+        (names.get(case, case), why(result) if isinstance(result, Refused) else "")
+        for case, (_, result) in zip(given["persons"], filed, strict=True)
+    ]
+
+
+def _page(
+    request: HttpRequest, handover: Handover, gate: str, form: Fill, results: list[Result]
+) -> HttpResponse:
+    shown = {"handover": handover, "gate": gate, "form": form, "results": results}
+    status = 422 if form.is_bound and form.errors else 409 if results else 200
+    return render(request, "handover/column.html", shown, status=status)

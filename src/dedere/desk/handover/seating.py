@@ -1,0 +1,87 @@
+"""One leg for many persons: each is assigned by an act of its own, with a result of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from dedere import clerk
+from dedere.desk import clock
+from dedere.desk.acts.inputs import TickField
+from dedere.desk.acts.refusals import why
+from dedere.desk.handover.filling import Result
+from dedere.desk.officers import may
+from dedere.desk.wording import say
+from dedere.docket.acts import Act
+from dedere.docket.entries import SeatAssigned
+from dedere.docket.handover import Handover
+from dedere.words import Refused
+
+
+class Seating(forms.Form):
+    """Which leg, for which persons."""
+
+    leg = forms.ChoiceField(widget=forms.RadioSelect)
+    persons = TickField(required=False)
+    use_required_attribute = False
+
+    def __init__(self, handover: Handover, **kwargs: Any) -> None:
+        super().__init__(auto_id="f-%s", **kwargs)
+        self.fields["leg"].label = say("handover.leg")
+        self.fields["leg"].choices = [(leg.id, f"{leg.id} · {leg.carrier}") for leg in handover.legs]  # type: ignore[attr-defined]
+        self.fields["persons"].label = say("handover.fill-persons")
+        self.fields["persons"].choices = [  # type: ignore[attr-defined]
+            (each.case, f"{each.person} {each.leg or '–'}") for each in handover.active
+        ]
+
+    def clean_persons(self) -> tuple[str, ...]:
+        """Return the persons chosen; nobody is a complaint."""
+        chosen: tuple[str, ...] = self.cleaned_data["persons"]
+        if not chosen:
+            raise forms.ValidationError(say("handover.fill-none"))
+        return chosen
+
+
+@may("plan-handovers")
+def seats(request: HttpRequest, id: str) -> HttpResponse:
+    """Assign a leg to the persons chosen; those who have none yet are chosen at first."""
+    handover = clerk.handover(id)
+    unseated = [each.case for each in handover.active if not each.leg]
+    given = {"data": request.POST} if request.method == "POST" else {"initial": {"persons": unseated}}
+    form = Seating(handover, **given)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, handover, form, [])
+    results = _assign(request, handover, form)
+    if any(refusal for _, refusal in results):
+        return _page(request, handover, form, results)
+    messages.success(request, say("handover.seated", leg=form.cleaned_data["leg"], n=len(results)))
+    return redirect("handover:board", id)
+
+
+def _assign(request: HttpRequest, handover: Handover, form: Seating) -> list[Result]:
+    given, at = form.cleaned_data, clock.now(request)
+    acts = [
+        Act(
+            code="assign-seat",
+            entry=SeatAssigned(case=case, leg=given["leg"]),
+            occurred_at=at,
+            simulated=clock.simulated(),
+        )
+        for case in given["persons"]
+    ]
+    names = {person.case: person.person for person in handover.active}
+    filed = clerk.file_handover_many(handover.id, acts, by=request.user.get_username(), at=at)
+    return [
+        (names.get(case, case), why(result) if isinstance(result, Refused) else "")
+        for case, (_, result) in zip(given["persons"], filed, strict=True)
+    ]
+
+
+def _page(request: HttpRequest, handover: Handover, form: Seating, results: list[Result]) -> HttpResponse:
+    status = 422 if form.is_bound and form.errors else 409 if results else 200
+    shown = {"handover": handover, "form": form, "results": results}
+    return render(request, "handover/seats.html", shown, status=status)
