@@ -9,7 +9,9 @@ from dedere.docket.entries import (
     DeferralEnded,
     ExtraditionGranted,
     ExtraditionRefused,
+    OpinionGiven,
     ReferredForProsecution,
+    RemedyDecided,
     RemedySought,
     SurrenderDeferred,
     SurrenderOrdered,
@@ -93,3 +95,21 @@ def test_a_charge_stated_after_the_grant_is_not_granted_by_it():
     story = Story().granted().files(ChargesStated(charges=(Charge(id="3", title="fraud"),)))
     assert "3" not in story.track.granted
     assert story.files(DecisionCommunicated()).stage == "granted"
+
+
+def test_a_remedy_against_the_arrest_does_not_put_the_later_grant_in_review():
+    story = Story().admitted().files(RemedySought(remedy="amparo against arrest"))
+    story.files(OpinionGiven(court="Juzgado", favourable=True))
+    story.files(ExtraditionGranted(authority="SRE", charges=("1", "2")))
+    assert story.stage == "granted"
+    upheld = RemedyDecided(remedy="amparo against arrest", court="Juzgado Quinto", upheld=True)
+    assert story.files(upheld).track.granted == ("1", "2")
+    assert story.files(SurrenderOrdered(authority="SRE")).stage == "surrender-ordered"
+
+
+def test_an_order_without_a_treaty_that_a_court_undoes_leaves_the_track_open():
+    story = Story(kind="national-security-transfer").files(SurrenderOrdered(authority="CSN"))
+    story.files(RemedySought(remedy="amparo"))
+    assert story.stage == "surrender-ordered"
+    story.files(RemedyDecided(remedy="amparo", court="Juzgado", upheld=True))
+    assert (story.stage, story.track.ordered) == ("opened", False)

@@ -18,7 +18,8 @@ class Track:
         since, moved_by: when the track came to its stage, and the entry that brought it there.
         received, admitted: whether a formal request ever came, and was found in order.
         certified, granted: ids of charges; ``refused`` maps a charge to the ground.
-        remedies: remedies sought on this track and not yet decided.
+        remedies, attacks: remedies sought and not yet decided; those among them sought against a
+            decision or an order already taken.
         decided_from: the stage in which the executive first decided; a remedy upheld returns there.
         ordered, deferred, temporary: surrender ordered; put off; only for a trial, to be returned.
         conviction: what proves the conviction that a temporary surrender rests on.
@@ -43,6 +44,7 @@ class Track:
     conditions: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
     remedies: tuple[str, ...] = ()
+    attacks: tuple[str, ...] = ()
     decided_from: Stage | None = None
     ordered: bool = False
     deferred: bool = False

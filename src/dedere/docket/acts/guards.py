@@ -35,9 +35,9 @@ def no_covering_stay(case: Case, track: Track | None) -> Refused | None:
 
 def remedies_over(case: Case, track: Track | None) -> Refused | None:
     """In Mexico surrender is ordered once amparo is finally denied or was not sought (LEI 33)."""
-    if track is None or case.requested != "MX" or not track.remedies:
+    if track is None or case.requested != "MX" or not track.attacks:
         return None
-    return Refused(code="remedy-pending", facts={"remedies": ", ".join(track.remedies)})
+    return Refused(code="remedy-pending", facts={"remedies": ", ".join(track.attacks)})
 
 
 def request_received(case: Case, track: Track | None) -> Refused | None:

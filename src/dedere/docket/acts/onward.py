@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 GRANTED = (Stage.GRANTED, Stage.PARTLY_GRANTED, Stage.GRANTED_CONDITIONALLY)
 RESUMED = (*GRANTED, Stage.IN_REVIEW, Stage.SURRENDER_ORDERED)
 FALLEN = (  # where a track may stand again when a remedy undid the decision
+    Stage.OPENED,
     Stage.RECEIVED,
     Stage.PAPERS_PENDING,
     Stage.ADMITTED,
@@ -74,12 +75,13 @@ def as_decided(case: Case, track: Track, entry: Entry) -> Stage:
         return Stage.DEFERRED
     if track.ordered:
         return Stage.SURRENDER_ORDERED
-    if track.remedies and track.granted:
+    if track.attacks and track.granted:
         return Stage.IN_REVIEW
-    return _outcome(case, track)
+    return _outcome(case, track, entry)
 
 
-def _outcome(case: Case, track: Track) -> Stage:
+def _outcome(case: Case, track: Track, entry: Entry) -> Stage:
+    """What the executive decided, whatever else is pending."""
     charges = {charge.id for charge in case.charges}
     if not track.granted:
         return Stage.REFUSED if track.refused and charges <= track.decided else track.stage
@@ -88,9 +90,9 @@ def _outcome(case: Case, track: Track) -> Stage:
     return Stage.GRANTED_CONDITIONALLY if track.conditions else Stage.GRANTED
 
 
-granted = one_of(*GRANTED)(as_decided)
-refused = one_of(Stage.REFUSED)(as_decided)
-rest_refused = one_of(Stage.PARTLY_GRANTED)(as_decided)
+granted = one_of(*GRANTED)(_outcome)
+refused = one_of(Stage.REFUSED)(_outcome)
+rest_refused = one_of(Stage.PARTLY_GRANTED)(_outcome)
 resumed = one_of(*RESUMED)(as_decided)
 
 
@@ -105,9 +107,9 @@ def after_remedy(case: Case, track: Track, entry: review.RemedyDecided) -> Stage
     """Back to the decision when the remedy was upheld, on with it when not."""
     if track.stage not in AFTER_GRANT:
         return track.stage
-    if not entry.upheld:
+    if track.granted or track.ordered:
         return as_decided(case, track, entry)
-    if case.requested == "US":
+    if track.decided_from is Stage.CERTIFIED:
         return Stage.NOT_CERTIFIED  # habeas upheld undoes the certificate; the government may file again
     return track.decided_from or Stage.OPENED
 

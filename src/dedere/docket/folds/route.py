@@ -72,16 +72,24 @@ def _resumed(case: Case, track: Track, entry: executive.DeferralEnded, line: Lin
 
 @on_route(review.RemedySought)
 def _sought(case: Case, track: Track, entry: review.RemedySought, line: Line) -> Track:
-    return replace(track, remedies=(*track.remedies, entry.remedy))
+    attacks = (*track.attacks, entry.remedy) if track.decided or track.ordered else track.attacks
+    return replace(track, remedies=(*track.remedies, entry.remedy), attacks=attacks)
 
 
 @on_route(review.RemedyDecided)
 def _decided(case: Case, track: Track, entry: review.RemedyDecided, line: Line) -> Track:
-    """Close the remedy; one that was upheld undoes the decision, which must be taken anew."""
-    track = replace(track, remedies=tuple(each for each in track.remedies if each != entry.remedy))
-    if not entry.upheld:
-        return track
-    return replace(track, granted=(), refused={}, conditions=(), ordered=False, deferred=False)
+    """Close the remedy; one upheld against the decision undoes it, and it must be taken anew."""
+    attacked = entry.remedy in track.attacks
+    pending = tuple(each for each in track.remedies if each != entry.remedy)
+    attacks = tuple(each for each in track.attacks if each != entry.remedy)
+    track = replace(track, remedies=pending, attacks=attacks)
+    return _undone(track) if entry.upheld and attacked else track
+
+
+def _undone(track: Track) -> Track:
+    return replace(
+        track, certified=(), granted=(), refused={}, conditions=(), attacks=(), ordered=False, deferred=False
+    )
 
 
 @on_route(surrender.SurrenderOrdered)
