@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from clerk.story import carried, giving, planned, ready
 from clerk.story import act as an_act
+from clerk.story import carried, giving, planned, ready
 from dedere import clerk
 from dedere.docket.entries.handover import Checked, GoDecided, HandoverLocked, Identified
 from dedere.docket.entries.review import StayOrdered

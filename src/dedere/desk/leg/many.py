@@ -60,7 +60,7 @@ def many(request: HttpRequest, id: str) -> HttpResponse:
         raise NotFound("act", act)
     if request.method == "POST":
         return _record(request, handover, people, act)
-    return _page(request, handover, people, made(request, handover, None, act))
+    return _page(request, handover, people, made(request, handover, _alike(people), act))
 
 
 def _record(request: HttpRequest, handover: Handover, people: list[Traveller], act: str) -> HttpResponse:
@@ -143,6 +143,11 @@ def _doors(people: list[Traveller], here: str) -> list[Door]:
         )
         for act, form in FORMS.items()
     ]
+
+
+def _alike(people: list[Traveller]) -> Traveller | None:
+    """Return somebody whose leg is everyone's, so that the form may know the places; None where none is."""
+    return people[0] if len({who.listed.leg for who in people}) == 1 else None
 
 
 def _first(people: list[Traveller]) -> str:
