@@ -37,7 +37,7 @@ import cast
         (DueSet(on=cast.NOON, what="x"), "content-wrong", "on"),
         (DueSet(on=None, what="x"), "content-missing", "on"),
         (RequestReceived(office="executive", complete="yes"), "content-wrong", "complete"),
-        (FactEstablished(fact="x", value=1.5), "content-wrong", "value"),
+        (FactEstablished(fact="offence-wilful", value=1.5), "content-wrong", "value"),
         (Noted(title="x", text="\ud800"), "content-wrong", "text"),
         (RequestReceived(office="post office", complete=True), "content-not-a-choice", "office"),
         (StayOrdered(stay="x", court="x", covers="travel"), "content-not-a-choice", "covers"),
@@ -52,6 +52,21 @@ import cast
 def test_content_is_checked_by_kind_of_field(entry, code, field):
     refused = Story().tries(entry)
     assert (refused.code, dict(refused.facts)) == (code, {"field": field})
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "code"),
+    [
+        ("eye-colour", True, "fact-not-declared"),
+        ("offence-wilful", "yes", "fact-value-wrong"),
+        ("maximum-requesting", -1, "fact-value-wrong"),
+        ("offence-on", "2005-02-30", "fact-value-wrong"),
+        ("offence-on", 2005, "fact-value-wrong"),
+        ("person-status", "guilty", "fact-value-wrong"),
+    ],
+)
+def test_a_fact_is_one_that_the_law_asks_for_with_a_value_of_its_type(fact, value, code):
+    assert Story().refused(FactEstablished(fact=fact, value=value)) == code
 
 
 def test_a_fact_may_be_false_or_nought():

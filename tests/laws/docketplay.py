@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dedere.docket import Act
 from dedere.docket.acts import RULES, Rule
 from dedere.docket.choices import CHOICES
-from dedere.docket.entries import Charge, Entry
+from dedere.docket.entries import Charge, Entry, FactEstablished
 from dedere.docket.handover import HANDOVER_RULES
 from dedere.docket.text import hints
 
@@ -142,7 +142,10 @@ def dice(seed: int) -> Random:
 
 def some_entry(kind: type[Entry], random: Random) -> Any:
     """An entry of this kind, filled evenly from the small world."""
-    return kind(**{name: _some(kind.code, name, each, random) for name, each in hints(kind).items()})
+    filled = {name: _some(kind.code, name, each, random) for name, each in hints(kind).items()}
+    if kind is FactEstablished:
+        filled["value"] = random.random() < 0.5  # the one fact of the small world is yes or no
+    return kind(**filled)
 
 
 def _some(code: str, name: str, kind: Any, random: Random) -> Any:

@@ -238,7 +238,7 @@ _FAR = {
     ),
 }
 TestPlay = Play.TestCase
-TestPlay.settings = settings(max_examples=100, stateful_step_count=6)
+TestPlay.settings = settings(max_examples=60, stateful_step_count=6)
 
 
 @given(act=any_acts(), by=st.sampled_from(("", " ", cast.ANA)), opened=st.booleans())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,12 +18,12 @@ from dedere.docket.entries import (
     SupplementReceived,
     TemporarilySurrendered,
 )
+from dedere.docket.facts import as_asked
 from dedere.docket.parts import Track
 from dedere.law.calendar import day_of, seat_zone
-from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known, Value
+from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
 
 Told = dict[tuple[str, str], Known]
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def casefile(case: Case, track: Track, on: date) -> CaseFile:
@@ -66,7 +65,7 @@ def _facts(case: Case, track: Track, lines: tuple[Line, ...]) -> Told:
         proof = line.sources or (f"{case.number}/{line.number}",)
         for fact, charge, value, document in derived(case, line.entry, line.occurred_at.date()):
             sources = (*proof, document) if document else proof
-            told[fact, charge] = Known(value=_value(value), sources=sources)
+            told[fact, charge] = Known(value=as_asked(value), sources=sources)
     return _beyond_the_grant(case, track, told)
 
 
@@ -76,16 +75,6 @@ def _beyond_the_grant(case: Case, track: Track, told: Told) -> Told:
         for charge in case.charges:
             told.setdefault(("charge-granted", charge.id), Known(value=charge.id in track.granted))
     return told
-
-
-def _value(value: Value) -> Value:
-    """Read a day that was written as text: entries hold no bare days, so that JSON loses nothing."""
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return value
-    return value
 
 
 def _of(told: Told, charge: str) -> Facts:

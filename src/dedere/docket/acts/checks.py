@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from dedere.docket.entries import Corrected, SignatureAwaited, SignatureRefused, opening, surrender
+from dedere.docket.facts import misfit
 from dedere.words import Refused
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ def track_new(case: Case, track: Track | None, entry: Any) -> Refused | None:
 def informed(case: Case, track: Track | None, entry: Any) -> Refused | None:
     """Consent counts only from a person told what it costs (treaty 18: speciality is lost)."""
     return None if entry.informed else Refused(code="consent-uninformed")
+
+
+def fact_fits(case: Case, track: Track | None, entry: Any) -> Refused | None:
+    """A fact is one of the law's vocabulary, and its value of the fact's type."""
+    return misfit(entry.fact, entry.value)
 
 
 def fact_known(case: Case, track: Track | None, entry: Any) -> Refused | None:

@@ -23,7 +23,7 @@ RULES = (
     Rule(
         code="establish-fact",
         records=opening.FactEstablished,
-        checks=(checks.charge_known,),
+        checks=(checks.charge_known, checks.fact_fits),
         posthumous=True,
     ),
     Rule(
