@@ -1,4 +1,4 @@
-"""What each paper says: persons with standing and sources, gaps, stays, both languages, the journal's head."""
+"""What each paper says: persons with their standing, gaps, stays, both languages, the journal's head."""
 
 from __future__ import annotations
 
