@@ -10,10 +10,11 @@ from dedere.desk import clock
 from dedere.desk.acts.forms import ActForm
 from dedere.desk.acts.refusals import why
 from dedere.desk.frame.citations import short
-from dedere.desk.frame.tags import day
+from dedere.desk.frame.tags import day, instant
 from dedere.desk.wording import code, say
 from dedere.docket.acts import Act
 from dedere.docket.case import Case
+from dedere.docket.clock import clocks
 from dedere.docket.preview import Preview, preview
 from dedere.law.assessment import ClockReading
 from dedere.law.library import library
@@ -38,6 +39,7 @@ def effect(request: HttpRequest, case: Case, act: Act) -> list[str]:
 
 
 def _sentences(case: Case, seen: Preview) -> Iterator[str]:
+    yield say("acts.effect-when", at=instant(seen.act.occurred_at))
     if seen.second:
         yield say("acts.effect-signature")
     if seen.stage is not seen.next_stage:
@@ -47,8 +49,18 @@ def _sentences(case: Case, seen: Preview) -> Iterator[str]:
     yield from (_still(reading, "stopped") for reading in seen.stopped)
     yield from (_still(reading, "paused") for reading in seen.paused)
     yield from (_resumed(reading) for reading in seen.resumed)
+    yield from _ran_out(case, seen)
     yield from _on_person(case, seen)
     yield say("acts.effect-other-state-yes" if seen.tells else "acts.effect-other-state-no")
+
+
+def _ran_out(case: Case, seen: Preview) -> Iterator[str]:
+    """Say which clocks show as run out at once: those of an act that is recorded late."""
+    on = clock.today()
+    before = {(each.clause, each.rule) for each in clocks(case, library(), on) if each.state == "expired"}
+    for reading in clocks(seen.after, library(), on):
+        if reading.state == "expired" and (reading.clause, reading.rule) not in before:
+            yield say("acts.effect-clock-expired", **_named(reading), due=day(reading.due))
 
 
 def _on_person(case: Case, seen: Preview) -> Iterator[str]:

@@ -27,8 +27,10 @@ def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
             return {}
 
 
-def named(code: str, query: QueryDict) -> dict[str, Any]:
+def named(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
     """Return what a link proposes and the officer may change."""
+    if code == "state-charges":
+        return {"charges": case.charges}
     if code == "request-supplement":
         return {"missing": query.getlist("missing")}
     return {name: query[name] for name in ("fact", "charge", "stay", "undertaking", "clock") if name in query}

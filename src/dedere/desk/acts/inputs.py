@@ -26,6 +26,8 @@ ZONES = (
     "UTC",
 )
 _BLANK_ROWS = 3
+_PARTS = ("id", "title", "provision", "standing")
+_Row = tuple[str, str, str, str]
 
 
 class InstantInput(forms.MultiWidget):
@@ -75,6 +77,8 @@ class InstantField(forms.MultiValueField):
             self.fields[1].clean(zone)
         except forms.ValidationError:
             raise forms.ValidationError(say("acts.error-instant")) from None
+        if wall is None:
+            raise forms.ValidationError(say("acts.error-instant"))
         # USE_TZ makes Django read the wall time in the desk's zone; the officer named another.
         instant: datetime = wall.replace(tzinfo=ZoneInfo(zone))
         if _skipped(instant):
@@ -141,7 +145,7 @@ class YesNoField(forms.TypedChoiceField):
 
 
 class ChargesInput(forms.Widget):
-    """Rows of title, provision and standing."""
+    """Rows of title, provision and standing, each with the id that it has on file."""
 
     template_name = "acts/_charges.html"
 
@@ -149,16 +153,16 @@ class ChargesInput(forms.Widget):
         """Give the template the rows on file and some blank ones."""
         context = super().get_context(name, value, attrs)
         rows = [_row(charge) for charge in value or ()]
-        rows += [("", "", "charged")] * (_BLANK_ROWS if not rows else 1)
+        rows += [("", "", "", "charged")] * (1 if rows else _BLANK_ROWS)
         context["widget"] |= {"rows": rows, "standings": standings()}
         return context
 
-    def value_from_datadict(
-        self, data: Mapping[str, Any], files: Mapping[str, Any], name: str
-    ) -> list[tuple[str, str, str]]:
+    def value_from_datadict(self, data: Mapping[str, Any], files: Mapping[str, Any], name: str) -> list[_Row]:
         """Read the columns back into rows, the blank ones left out."""
-        columns = [_column(data, f"{name}-{part}") for part in ("title", "provision", "standing")]
-        return [row for row in zip(*columns, strict=False) if row[0].strip() or row[1].strip()]
+        ids, titles, provisions, standings = (_column(data, f"{name}-{part}") for part in _PARTS)
+        ids += [""] * (len(titles) - len(ids))
+        rows = zip(ids, titles, provisions, standings, strict=False)
+        return [row for row in rows if row[1].strip() or row[2].strip()]
 
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Mapping[str, Any], name: str) -> bool:
         """Say whether the form came without this field."""
@@ -169,15 +173,14 @@ def _column(data: Any, name: str) -> list[str]:
     return list(data.getlist(name) if hasattr(data, "getlist") else data.get(name, []))
 
 
-def _row(charge: Any) -> tuple[str, str, str]:
+def _row(charge: Charge | _Row) -> _Row:
     if isinstance(charge, Charge):
-        return charge.title, charge.provision, charge.standing
-    title, provision, standing = charge
-    return title, provision, standing
+        return charge.id, charge.title, charge.provision, charge.standing
+    return charge
 
 
 class ChargesField(forms.Field):
-    """Reads rows to charges numbered 1, 2, 3 …, each id with ``prefix`` before it."""
+    """Reads rows to charges; a new one takes the next number, with ``prefix`` before it."""
 
     widget = ChargesInput
 
@@ -191,8 +194,8 @@ class ChargesField(forms.Field):
             raise forms.ValidationError(say("acts.error-no-charge"))
         return tuple(self._charge(number, row) for number, row in enumerate(value or (), 1))
 
-    def _charge(self, number: int, row: tuple[str, str, str]) -> Charge:
-        title, provision, standing = (part.strip() for part in row)
+    def _charge(self, number: int, row: _Row) -> Charge:
+        id, title, provision, standing = (part.strip() for part in row)
         if not title:
             raise forms.ValidationError(say("acts.error-provision-alone", n=number))
-        return Charge(id=f"{self._prefix}{number}", title=title, provision=provision, standing=standing)
+        return Charge(id=id or f"{self._prefix}{number}", title=title, provision=provision, standing=standing)

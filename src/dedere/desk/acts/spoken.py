@@ -10,10 +10,12 @@ from typing import NamedTuple
 from dedere.desk.acts.choices import words_of
 from dedere.desk.acts.labels import label
 from dedere.desk.frame.tags import day, instant
-from dedere.desk.wording import say
-from dedere.docket.entries import Charge, Entry
+from dedere.desk.wording import code, say, state
+from dedere.docket.entries import Charge, Entry, FactEstablished
+from dedere.law.library import library
 
 # What the page shows elsewhere, or what is a machine's text.
+_STATES = frozenset({"requesting", "requested", "nationalities"})
 _SILENT = frozenset({"proposed", "track_named", "leg", "case"})
 
 
@@ -31,8 +33,18 @@ def spoken(entry: Entry, charges: Mapping[str, Charge] | None = None) -> list[Sp
     return [
         Spoken(label(entry.code, name), words)
         for name, value in named
-        if (words := value_in_words(name, value, charges or {}))
+        if (words := _of_fact(entry, name, value) or value_in_words(name, value, charges or {}))
     ]
+
+
+def _of_fact(entry: Entry, name: str, value: object) -> str:
+    """Return the words of a fact's value where it is a code or a day; empty otherwise."""
+    if not isinstance(entry, FactEstablished) or name != "value" or not isinstance(value, str):
+        return ""
+    fact = library().facts.get(entry.fact)
+    if fact and fact.type == "date":
+        return day(date.fromisoformat(value))
+    return code("answer", f"{entry.fact}.{value}") if fact and fact.type == "code" else value
 
 
 def value_in_words(name: str, value: object, charges: Mapping[str, Charge]) -> str:
@@ -48,6 +60,8 @@ def value_in_words(name: str, value: object, charges: Mapping[str, Charge]) -> s
             return day(value)
         case Charge():
             return f"{value.title} ({value.provision})" if value.provision else value.title
+        case str() if name in _STATES:
+            return state(value)
         case str() if name in {"charge", "charges"} and value in charges:
             return f"{value}. {charges[value].title}"
         case str():

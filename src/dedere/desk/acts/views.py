@@ -81,7 +81,7 @@ def _form(request: HttpRequest, case: Case, rule: Rule, data: QueryDict | None =
         return ActForm(rule, case, data=data, **given)
     if draft := drafts.find(drafts.owner(request), case.number, rule.code):
         return DraftForm(rule, case, data=drafts.written(draft, seen=case.version), **given)
-    return ActForm(rule, case, initial=named(rule.code, request.GET), **given)
+    return ActForm(rule, case, initial=named(rule.code, case, request.GET), **given)
 
 
 def _page(

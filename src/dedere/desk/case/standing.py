@@ -10,7 +10,7 @@ from dedere.desk.acts.choices import words_of
 from dedere.desk.frame.chips import tone_of
 from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import day
-from dedere.desk.wording import code, say
+from dedere.desk.wording import code, count, say
 from dedere.docket.asked import casefile
 from dedere.docket.case import Case
 from dedere.docket.clock import clocks
@@ -96,15 +96,15 @@ def gaps(rows: Iterable[Combined]) -> list[str]:
     """Return, as counts in words, what is unknown, not met, barring, or open to the one who decides."""
     rows = tuple(rows)
     counts = {
-        "gaps-not-met": _count(rows, _NEEDED, Finding.NOT_MET),
-        "gaps-bars": _count(rows, _BARS, Finding.MET),
-        "gaps-unknown": _count(rows, (*_NEEDED, Effect.MANDATORY_BAR), Finding.UNKNOWN),
-        "gaps-open": _count(rows, (Effect.DISCRETION,), Finding.MET),
+        "gaps-not-met": _number(rows, _NEEDED, Finding.NOT_MET),
+        "gaps-bars": _number(rows, _BARS, Finding.MET),
+        "gaps-unknown": _number(rows, (*_NEEDED, Effect.MANDATORY_BAR), Finding.UNKNOWN),
+        "gaps-open": _number(rows, (Effect.DISCRETION,), Finding.MET),
     }
-    return [say(f"case.{key}", n=n) for key, n in counts.items() if n]
+    return [count(f"case.{key}", n) for key, n in counts.items() if n]
 
 
-def _count(rows: tuple[Combined, ...], effects: tuple[Effect, ...], finding: Finding) -> int:
+def _number(rows: tuple[Combined, ...], effects: tuple[Effect, ...], finding: Finding) -> int:
     return sum(row.effect in effects and row.finding is finding for row in rows)
 
 
@@ -145,3 +145,16 @@ def _of_undertaking(case: Case, given: Undertaking) -> Iterable[str]:
     binds = {True: "yes", False: "no", None: "unknown"}[given.authority_to_bind]
     yield say(f"case.undertaking-authority-{binds}")
     yield from (say("case.undertaking-breached", report=report) for report in given.breaches)
+
+
+def tracks(case: Case) -> list[tuple[Track, str]]:
+    """Return each route with when it was opened and on what basis."""
+    return [
+        (track, say("case.track-since", since=day(track.opened_at), basis=_basis(track)))
+        for track in case.tracks
+    ]
+
+
+def _basis(track: Track) -> str:
+    known = track.basis in library().instruments
+    return cite(track.basis, track.article) if known and track.article else track.basis

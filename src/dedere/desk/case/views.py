@@ -8,7 +8,7 @@ from django.shortcuts import render
 from dedere.desk import clock
 from dedere.desk.case.next import next_of
 from dedere.desk.case.opened import identity, opened
-from dedere.desk.case.standing import assessed, gaps, running, undertakings
+from dedere.desk.case.standing import assessed, gaps, running, tracks, undertakings
 from dedere.desk.case.timeline import timeline
 from dedere.desk.officers import allows, may, role_of
 from dedere.registry.lists.proofs import digests
@@ -29,6 +29,7 @@ def summary(request: HttpRequest, number: str) -> HttpResponse:
         "waiting": waiting,
         "gaps": gaps(found.combined) if found else [],
         "undertakings": undertakings(case),
+        "tracks": tracks(case),
         "correctable": allows(role_of(request.user), "file-acts"),
     }
     return render(request, "case/summary.html", shown)

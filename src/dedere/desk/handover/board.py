@@ -96,7 +96,7 @@ def cell(gate: Gate) -> Cell:
         return Cell(gate=gate.gate, sign=_DONE, kind="done", words=words)
     if gate.state == "not-in-point":
         return Cell(gate=gate.gate, sign=_NOT_NEEDED, kind="quiet", words=words)
-    if gate.why == "unmarked":
+    if gate.mark is None and gate.why in ("unmarked", "no-leg"):
         return Cell(gate=gate.gate, sign=_OPEN, kind="open", words=words)
     return Cell(gate=gate.gate, sign=_GAP, kind="gap", words=words)
 

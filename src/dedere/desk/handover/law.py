@@ -101,6 +101,7 @@ class Promise:
 
     words: str
     text: str
+    after: bool
     persons: list[str]
     sources: tuple[str, ...]
 
@@ -130,6 +131,7 @@ def _promise(handover: Handover, covered: list[tuple[str, Undertaking]]) -> Prom
     return Promise(
         words=f"{words} ({when})",
         text=first.text,
+        after=after,
         persons=[person for person, _ in covered],
         sources=first.sources,
     )

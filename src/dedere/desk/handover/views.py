@@ -44,14 +44,18 @@ def board(request: HttpRequest, id: str) -> HttpResponse:
     reading(by=request.user.get_username(), stream=id, page="board", at=clock.now(request))
     cases = clerk.cases(person.case for person in handover.active)
     role = role_of(request.user)
-    shown_rows = rows(handover, cases)
+    shown_rows, given = rows(handover, cases), promises(handover, cases)
     shown = {
         "handover": handover,
         "rows": shown_rows,
         "columns": columns(handover, fills=allows(role, "plan-handovers")),
         "readiness": readiness(handover, tally(shown_rows)),
         "law": law_of(handover),
-        "promises": promises(handover, cases),
+        "promises": given,
+        "promised": {
+            "by_the_day": sum(not each.after for each in given),
+            "later": sum(each.after for each in given),
+        },
         "stays": stays(handover, cases),
         "places": places(handover),
         "changes": _changes(handover) if allows(role, "plan-handovers") else [],

@@ -65,7 +65,7 @@ def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, c
         needs=[[(fact, code("fact", fact)) for fact in sorted(need)] for need in found.needs],
         missing=tuple(sorted(asked)),
         cures=[code("fact", cure) for cure in found.cures],
-        evidence=[_evidence(case, source) for source in _sources(found)],
+        evidence=[_evidence(case, source) for source in _sources(case, found)],
         charges=list(_by_charge(combined)) if combined else [],
         disputed=[code("fact", fact) for fact in dict.fromkeys(disputed)],
         charge=charge,
@@ -106,8 +106,12 @@ _SAID = {
 }
 
 
-def _sources(found: ClauseFinding) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(source for each in found.reasons for source in each.sources))
+def _sources(case: Case, found: ClauseFinding) -> tuple[str, ...]:
+    """Return what proves the finding; a stay's proof is that of the stays themselves."""
+    named = [source for each in found.reasons for source in each.sources]
+    if found.effect is Effect.STAY and found.finding is Finding.MET:
+        named += [source for stay in case.standing_stays for source in stay.sources]
+    return tuple(dict.fromkeys(named))
 
 
 def _evidence(case: Case, source: str) -> tuple[str, str]:
