@@ -128,6 +128,19 @@ def test_one_act_for_many_says_what_became_of_each() -> None:
     assert clerk.case(second.number).lines[-1].entry == Noted(title="Nota", text=second.number)
 
 
+@pytest.mark.parametrize("name", ["ñ" * 5000, "línea\notra", "a\u2028b", "🦎", "'; DROP TABLE x; --", "%s {x}"])
+def test_whatever_text_the_docket_permits_can_be_kept(name: str) -> None:
+    case = opened(person=name, other_number=name, aliases=(name,))
+    assert clerk.case(case.number).person == name
+    assert (row(case.number).person, row(case.number).other_number) == (name, name)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b"])
+def test_text_that_a_database_cannot_keep_is_refused_as_content(name: str) -> None:
+    refused = clerk.open_case(opening(name), by=cast.ANA, at=cast.NOON)
+    assert refused == Refused(code="content-wrong", facts={"field": "person"})
+
+
 def test_many_cases_opened_at_once_are_each_as_if_opened_alone() -> None:
     bad = (opening(), track(), track())
     openings = [(opening(), track(), charges()), bad, (opening(cast.BRENDA),)]

@@ -73,12 +73,12 @@ def _fits(kind: Any, value: Any) -> bool:
 
 
 def _writable(text: str) -> bool:
-    """Whether the text can be stored as UTF-8; half a surrogate pair cannot."""
+    """Whether every database can store the text; half a surrogate pair or a NUL it cannot."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return True
+    return "\0" not in text
 
 
 def _chosen(code: str, name: str, value: Any) -> bool:

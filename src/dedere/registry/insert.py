@@ -28,7 +28,7 @@ def insert(model: type[Model], rows: Iterable[Model]) -> None:
 
 
 def _copy(statement: str, values: Iterator[tuple[Any, ...]]) -> None:
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement) as copy:
         for row in values:
             copy.write_row(row)
 

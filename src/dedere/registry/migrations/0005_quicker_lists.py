@@ -4,70 +4,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registry', '0004_calendar_keys'),
+        ("registry", "0004_calendar_keys"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_open',
+            model_name="caserow",
+            name="case_open",
         ),
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_direction',
+            model_name="caserow",
+            name="case_direction",
         ),
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_provisional',
+            model_name="caserow",
+            name="case_provisional",
         ),
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_stayed',
+            model_name="caserow",
+            name="case_stayed",
         ),
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_unassured',
+            model_name="caserow",
+            name="case_unassured",
         ),
         migrations.RemoveIndex(
-            model_name='caserow',
-            name='case_waiting',
+            model_name="caserow",
+            name="case_waiting",
         ),
         migrations.RemoveIndex(
-            model_name='clockrow',
-            name='clock_due',
+            model_name="clockrow",
+            name="clock_due",
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(condition=models.Q(('closed', False)), fields=['-position'], name='case_open'),
+            model_name="caserow",
+            index=models.Index(condition=models.Q(("closed", False)), fields=["-position"], name="case_open"),
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(condition=models.Q(('provisional', True)), fields=['-position'], name='case_provisional'),
+            model_name="caserow",
+            index=models.Index(
+                condition=models.Q(("provisional", True)), fields=["-position"], name="case_provisional"
+            ),
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(condition=models.Q(('stayed', True)), fields=['-position'], name='case_stayed'),
+            model_name="caserow",
+            index=models.Index(
+                condition=models.Q(("stayed", True)), fields=["-position"], name="case_stayed"
+            ),
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(condition=models.Q(('unassured', True)), fields=['-position'], name='case_unassured'),
+            model_name="caserow",
+            index=models.Index(
+                condition=models.Q(("unassured", True)), fields=["-position"], name="case_unassured"
+            ),
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(fields=['requesting', '-position'], name='case_requesting'),
+            model_name="caserow",
+            index=models.Index(fields=["requesting", "-position"], name="case_requesting"),
         ),
         migrations.AddIndex(
-            model_name='caserow',
-            index=models.Index(fields=['waiting_on', 'changed_at', 'number'], name='case_waiting'),
+            model_name="caserow",
+            index=models.Index(fields=["waiting_on", "changed_at", "number"], name="case_waiting"),
         ),
         migrations.AddIndex(
-            model_name='clockrow',
-            index=models.Index(condition=models.Q(('live', True)), fields=['due', 'key'], name='clock_due'),
+            model_name="clockrow",
+            index=models.Index(condition=models.Q(("live", True)), fields=["due", "key"], name="clock_due"),
         ),
         migrations.AddIndex(
-            model_name='entryrow',
-            index=models.Index(fields=['recorded_at', 'position'], name='entry_recorded'),
+            model_name="entryrow",
+            index=models.Index(fields=["recorded_at", "position"], name="entry_recorded"),
         ),
     ]

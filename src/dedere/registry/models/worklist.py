@@ -25,7 +25,7 @@ class CaseRow(models.Model):
     name_standing = models.CharField(max_length=32)
     requesting = models.CharField(max_length=2)
     requested = models.CharField(max_length=2)
-    other_number = models.CharField(max_length=64, blank=True)
+    other_number = models.TextField(blank=True)
     track = models.CharField(max_length=40, blank=True)
     stage = models.CharField(max_length=40, blank=True)
     custody = models.CharField(max_length=40, blank=True)
@@ -61,7 +61,6 @@ class CaseRow(models.Model):
             models.Index(fields=["requested", "-position"], name="case_requested"),
             models.Index(fields=["waiting_on", "changed_at", "number"], name="case_waiting"),
             models.Index(fields=["due", "-position"], name="case_due"),
-            models.Index(fields=["other_number"], name="case_other_number"),
         )
 
     def __str__(self) -> str:
@@ -171,7 +170,7 @@ class ListedRow(models.Model):
     case = models.ForeignKey(CaseRow, models.DO_NOTHING, db_constraint=False)
     ordinal = models.PositiveIntegerField()
     person = models.TextField()
-    leg = models.CharField(max_length=64, blank=True)
+    leg = models.TextField(blank=True)
     gaps = models.PositiveIntegerField()
     state = models.CharField(max_length=32)
 
