@@ -1,0 +1,109 @@
+"""``assess``, ``clocks`` and ``sheet``: exit codes, JSON, and text for a lawyer in two languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cli.run import here
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "cases"
+BARRED = CASES / "t08-capital-no-assurance.toml"
+OPEN = CASES / "cruz-martinez-2016.toml"
+
+
+def test_an_assessment_as_json_is_what_its_schema_says() -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / "assessment.schema.json").read_text(encoding="utf-8"))
+    done = here("assess", OPEN, "--json")
+    Draft202012Validator(schema).validate(done.json)
+    assert (done.code, done.error) == (0, "")
+
+
+def test_a_finding_against_ends_with_1() -> None:
+    lacking = CASES / "t10-accused-lacks-evidence.toml"
+    assert here("assess", lacking).code == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("MX asks US", "mandatory bar", "not yet checked against the official text", "decides:", "Next"),
+        ),
+        ("es", ("MX pide a US", "impedimento obligatorio", "aún no cotejado", "decide:", "Lo siguiente")),
+    ],
+)
+def test_the_text_says_article_effect_decider_and_what_is_missing(
+    language: str, said: tuple[str, ...]
+) -> None:
+    text = here("assess", OPEN, "--lang", language).out
+    assert [words for words in said if words not in text] == []
+
+
+def test_the_reasons_are_told_when_asked_for() -> None:
+    assert len(here("assess", OPEN, "--why").out) > len(here("assess", OPEN).out)
+
+
+def test_clocks_are_told_with_their_day_and_a_clock_that_ran_out_ends_with_1() -> None:
+    in_time = here("clocks", CASES / "t11-3-executive-on-day-sixty.toml", "--json")
+    (arrest,) = [clock for clock in in_time.json["clocks"] if clock["rule"] == "provisional-arrest"]
+    assert (arrest["state"], arrest["of"]) == ("stopped", 60)
+    late = here("clocks", CASES / "t11-3-court-on-day-sixty.toml")
+    assert late.code == 1
+    assert "provisional arrest" in late.out
+
+
+def test_a_sheet_is_an_instrument_in_the_order_of_its_text() -> None:
+    done = here("sheet", "us-mx-1978", "--lang", "es")
+    assert done.code == 0
+    assert done.out.startswith("# Tratado de Extradición")
+    articles = [row["article"] for row in here("sheet", "us-mx-1978", "--json").json["clauses"]]
+    assert articles[:2] == ["1(1)", "1(2)"]
+
+
+def test_an_instrument_that_is_not_there_names_those_that_are() -> None:
+    done = here("sheet", "treaty-of-nowhere")
+    assert done.code == 2
+    assert "us-mx-1978" in done.complaint
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("requesting", "requestinng", "'requesting' is missing"),
+        ('requested  = "US"', 'requested = "USA"', "two capital letters"),
+        ("on = 2013-09-01", 'on = "yesterday"', "on"),
+        ("[facts]", "[facts]\ncolour-of-hair = true", "colour-of-hair"),
+    ],
+)
+def test_a_case_that_cannot_be_read_ends_with_2_and_one_line_that_names_place_and_remedy(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    text = OPEN.read_text(encoding="utf-8")
+    changed = text.replace(before, after, 1) if before in text else f"{text}\n{after}\n"
+    path = tmp_path / "case.toml"
+    path.write_text(changed, encoding="utf-8")
+    done = here("assess", path)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.complaint
+    assert "case.toml" in done.complaint
+    assert ";" in done.complaint
+
+
+def test_an_instant_without_a_zone_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    event = '[[event]]\nkind = "provisionally-arrested"\nat = 2013-07-01T10:00:00\n'
+    path.write_text(f"{OPEN.read_text(encoding='utf-8')}\n{event}", encoding="utf-8")
+    done = here("assess", path)
+    assert done.code == 2
+    assert "zone" in done.complaint
+
+
+def test_a_file_that_is_not_there_and_a_language_that_nobody_speaks_end_with_2() -> None:
+    assert here("assess", "nowhere.toml").code == 2
+    assert "en or es" in here("assess", OPEN, "--lang", "fr").complaint
