@@ -106,7 +106,7 @@ def test_the_effect_appears_in_place_and_what_was_typed_stays(desk: Page, live_s
     desk.get_by_label("Title").fill("Llamada")
     desk.get_by_label("Text").fill("Se llamó al juzgado.")
     desk.get_by_role("button", name="Show the effect").click()
-    expect(desk.locator("#effect")).to_contain_text("tells the other State nothing")
+    expect(desk.locator("#effect")).to_contain_text("Tells the other State: no")
     assert desk.get_by_label("Title").input_value() == "Llamada"
 
 

@@ -48,7 +48,7 @@ GROUPS = {
 
 def words_of(name: str, value: str) -> str:
     """Return the words of a code that stands in the field ``name``; free text is its own words."""
-    own = f"acts.choice.{name.replace('_', '-')}.{value}"
+    own = f"acts.choice.{name.replace('_', '-')}-{value}"
     if own in screens().keys():  # noqa: SIM118
         return say(own)
     return code(GROUPS[name], value) if name in GROUPS else value

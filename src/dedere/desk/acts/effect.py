@@ -79,7 +79,7 @@ def _started(reading: ClockReading) -> str:
 
 
 def _still(reading: ClockReading, how: str) -> str:
-    return say(f"acts.effect-clock-{how}", **_named(reading), day=reading.day, of=reading.of)
+    return say(f"acts.effect-clock.{how}", **_named(reading), day=reading.day, of=reading.of)
 
 
 def _resumed(reading: ClockReading) -> str:

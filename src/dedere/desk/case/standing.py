@@ -96,12 +96,12 @@ def gaps(rows: Iterable[Combined]) -> list[str]:
     """Return, as counts in words, what is unknown, not met, barring, or open to the one who decides."""
     rows = tuple(rows)
     counts = {
-        "gaps-not-met": _number(rows, _NEEDED, Finding.NOT_MET),
-        "gaps-bars": _number(rows, _BARS, Finding.MET),
-        "gaps-unknown": _number(rows, (*_NEEDED, Effect.MANDATORY_BAR), Finding.UNKNOWN),
-        "gaps-open": _number(rows, (Effect.DISCRETION,), Finding.MET),
+        "case.gaps-not-met": _number(rows, _NEEDED, Finding.NOT_MET),
+        "case.gaps-bars": _number(rows, _BARS, Finding.MET),
+        "case.gaps-unknown": _number(rows, (*_NEEDED, Effect.MANDATORY_BAR), Finding.UNKNOWN),
+        "case.gaps-open": _number(rows, (Effect.DISCRETION,), Finding.MET),
     }
-    return [count(f"case.{key}", n) for key, n in counts.items() if n]
+    return [count(key, n) for key, n in counts.items() if n]
 
 
 def _number(rows: tuple[Combined, ...], effects: tuple[Effect, ...], finding: Finding) -> int:

@@ -12,6 +12,7 @@ from dedere import clerk
 from dedere.clerk.files import cases as read_cases
 from dedere.desk import clock, wording
 from dedere.desk.acts.forms import ActForm
+from dedere.desk.acts.given import ONE_CASE_ONLY
 from dedere.desk.frame.errors import NotFound
 from dedere.desk.officers import may
 from dedere.docket.acts import Act, rules_of
@@ -82,7 +83,7 @@ def common(request: HttpRequest, numbers: list[str]) -> list[str]:
             for rule in allowed(
                 case, by=request.user.get_username(), at=clock.now(request), home=State(clock.home())
             )
-            if not rule.by_handover
+            if not rule.by_handover and rule.code not in ONE_CASE_ONLY
         }
         for case in read_cases(numbers).values()
     ]
