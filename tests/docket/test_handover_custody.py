@@ -1,5 +1,6 @@
 """The custody chain: identify, check, give over, take over; not taken; the lock."""
 
+from dataclasses import replace
 from datetime import date
 
 from dedere.docket import Act
@@ -198,3 +199,11 @@ def test_a_person_may_have_several_handovers_out_for_trial_and_back():
     assert isinstance(back.case().lines[-1].entry, Returned)
     assert (back.case().tracks[0].stage.value, back.case().custody.holder) == ("returned", "MX")
     assert len(back.case().handovers) == 2
+
+
+def test_even_a_line_that_slipped_in_after_the_lock_changes_nothing():
+    group = Expedition(people=1).gone().checked().given().taken()
+    late = group.tries(PlanChanged(on=date(2025, 2, 1))).lines[0]
+    locked = group.files(HandoverLocked()).handover
+    slipped = locked.after(replace(late, number=locked.version + 1))
+    assert (slipped.on, slipped.persons, slipped.decision) == (locked.on, locked.persons, locked.decision)

@@ -140,7 +140,9 @@ class Journey(RuleBasedStateMachine):
                 self.pass_on(id, number, random)
 
     def pass_on(self, id: str, number: str, random) -> None:
-        self.file(id, PersonListed(case=number, person=number), cast.ANA)
+        for each in random.sample(list(self.handovers), 2):  # both want the person
+            self.file(each, PersonListed(case=number, person=number), cast.ANA)
+        id = self.cases[number].listed or id
         self.file(id, SeatAssigned(case=number, leg="f1"), cast.ANA)
         self.goes(id, cast.ANA, cast.BRUNO)
         honest = random.random() < 0.8

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -13,6 +14,8 @@ from dedere.docket.entries import KINDS, Entry, Line
 from dedere.words import Unreadable
 
 Tree = Mapping[str, Any]
+Reader = Callable[[Any, str], Any]
+_READERS: dict[Any, Reader] = {}
 _HINTS: dict[Any, Mapping[str, Any]] = {}  # reading hints is slow, and they never change
 
 
@@ -98,25 +101,38 @@ def parse(text: str) -> Tree:
 
 
 def _value(kind: Any, value: Any, where: str) -> Any:
+    if kind not in _READERS:
+        _READERS[kind] = _reader(kind)
+    return _READERS[kind](value, where)
+
+
+def _reader(kind: Any) -> Reader:
+    """Choose once, by the declared type, how its values are read."""
     if kind is Entry:
-        return entry_of(value if isinstance(value, dict) else {})
+        return _entry
     if dataclasses.is_dataclass(kind):
-        return _build(kind, value, where)
+        return partial(_build, kind)
     if get_origin(kind) is tuple:
-        return _row(get_args(kind)[0], value, where)
+        return partial(_row, get_args(kind)[0])
     if get_origin(kind) in (Union, UnionType):
-        return _either(get_args(kind), value, where)
-    if kind in (date, datetime) and isinstance(value, str):
-        return _day(kind, value, where)
+        return partial(_either, get_args(kind))
+    return partial({datetime: _instant, date: _day}.get(kind, _plainly), kind)
+
+
+def _entry(value: Any, where: str) -> Any:
+    return entry_of(value if isinstance(value, dict) else {})
+
+
+def _plainly(kind: Any, value: Any, where: str) -> Any:
     if type(value) is not kind:
-        raise _unreadable(where, f"{value!r} is not {getattr(kind, '__name__', kind)}")
+        raise _unreadable(where, f"{value!r} is not {kind.__name__}")
     return value
 
 
 def _row(kind: Any, value: Any, where: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise _unreadable(where, f"{value!r} is no list")
-    return tuple(_value(kind, each, where) for each in value)
+    return tuple([_value(kind, each, where) for each in value])
 
 
 def _build(kind: Any, value: Any, where: str) -> Any:
@@ -132,21 +148,22 @@ def _build(kind: Any, value: Any, where: str) -> Any:
 
 
 def _either(kinds: tuple[Any, ...], value: Any, where: str) -> Any:
+    """Read one of several types: the one that the value has, or the one that it is written as."""
     if value is None and NoneType in kinds:
         return None
-    for kind in kinds:
-        if type(value) is kind:
-            return value
-    return _value(next(kind for kind in kinds if kind is not NoneType), value, where)
+    kind = type(value) if type(value) in kinds else next(kind for kind in kinds if kind is not NoneType)
+    return _value(kind, value, where)
 
 
-def _day(kind: type[date], text: str, where: str) -> date:
-    if kind is datetime:
-        return instant(text, where)
+def _instant(kind: Any, value: Any, where: str) -> datetime:
+    return instant(_plainly(str, value, where), where)
+
+
+def _day(kind: Any, value: Any, where: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(_plainly(str, value, where))
     except ValueError:
-        raise _unreadable(where, f"{text!r} is no day") from None
+        raise _unreadable(where, f"{value!r} is no day") from None
 
 
 def _unreadable(where: str, what: str) -> UnreadableLine:
