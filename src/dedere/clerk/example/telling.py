@@ -22,18 +22,27 @@ TRACK = "1"
 BASIS, ARTICLE = "mx-lsn-2005", "5"
 UNPUBLISHED = "cargo no publicado en las fuentes leídas / charge not published in the sources read"
 
-# Label of each cell that has no field of its own, in the two languages of the desk.
+# Label of each cell that has no field of its own, in the two languages of the desk: what the
+# opening of a file says, and what was published later and stands in a note of the snapshot's day.
 _LABELS: Mapping[str, str] = {
     "name_us": "nombre en EE. UU. / US name",
     "district": "tribunal / court",
-    "judge": "juez o expediente / judge or docket",
     "organisation_alleged": "organización (alegada) / organisation (alleged)",
     "role_alleged": "papel (alegado) / role (alleged)",
     "maximum_penalty": "pena máxima / maximum penalty",
     "mexico": "en México / in Mexico",
+}
+_LATER: Mapping[str, str] = {
+    "status_us": "situación / status",
+    "status_on": "fecha / as of",
+    "judge": "juez o expediente / judge or docket",
     "note": "nota / note",
 }
 
+_STAGES = (
+    "Etapas según el conteo de un diario, sin atribuirlas a nadie / "
+    "Stages by one newspaper's count, attributed to nobody:"
+)
 _TREATY: Mapping[str, str] = {
     "yes": "entrega posible conforme al tratado / surrender possible under the treaty",
     "no": "aún no conforme al tratado / not yet under the treaty",
@@ -107,7 +116,6 @@ def _act(code: str, entry: Entry, at: datetime, sources: tuple[str, ...]) -> Act
 
 def _opened(person: PersonTold) -> CaseOpened:
     cells = person.cells
-    note = "\n".join(f"{label}: {cells[cell]}" for cell, label in _LABELS.items() if cells[cell])
     return CaseOpened(
         person=cells["name"],
         requesting="US",
@@ -115,8 +123,12 @@ def _opened(person: PersonTold) -> CaseOpened:
         nationalities=tuple(cells["nationality"].split()),
         name_standing=cells["name_standing"],
         aliases=tuple(alias.strip() for alias in cells["aliases"].split(";") if alias.strip()),
-        note=note,
+        note=_told(cells, _LABELS),
     )
+
+
+def _told(cells: Mapping[str, str], labels: Mapping[str, str]) -> str:
+    return " · ".join(f"{label}: {cells[cell]}" for cell, label in labels.items() if cells[cell])
 
 
 def _facts(person: PersonTold) -> Iterator[FactEstablished]:
@@ -171,10 +183,9 @@ def _status(example: Example, person: PersonTold) -> Iterator[Act]:
     cells = person.cells
     if cells["status_us"]:
         on = example.snapshot.isoformat()
-        dated = f" ({cells['status_on']})" if cells["status_on"] else ""
         noted = Noted(
             title=f"Situación publicada al {on} / Status as published to {on}",
-            text=cells["status_us"] + dated,
+            text=_told(cells, _LATER),
         )
         yield _act("note", noted, midnight(example.snapshot), person.sources)
 
@@ -184,6 +195,8 @@ def _said(handover: HandoverTold) -> Iterator[str]:
     for language in ("es", "en"):
         for said in ("said_by_giving", "said_by_receiving", "assurance_note"):
             yield told[said][language]
+    if handover.stages:
+        yield _STAGES
     for row in handover.stages:
         treaty = _TREATY[row["could_be_surrendered_under_the_treaty"]]
         yield f"{row['persons']}: {row['stage_es']} / {row['stage_en']} ({treaty}; {row['source']})"
