@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dedere.docket.acts import leads
-from dedere.docket.folds import person, route, upkeep  # noqa: F401  (they enter their folds)
+from dedere.docket.folds import custody, person, route, upkeep  # noqa: F401  (they enter their folds)
 from dedere.docket.folds.fold import PERSON, ROUTE
 from dedere.docket.folds.upkeep import settled
 

@@ -1,14 +1,14 @@
-"""What entries mean for the person: who, wanted for what, held by whom, under which stays."""
+"""What entries mean for the person: who, wanted for what, under which stays, promised what."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dedere.docket.entries import aftercare, arrest, court, opening, review, surrender
-from dedere.docket.entries.line import Charge, Entry, Line
+from dedere.docket.entries import aftercare, court, opening, review, surrender
+from dedere.docket.entries.line import Charge, Line
 from dedere.docket.folds.fold import on_person
-from dedere.docket.parts import Custody, FactKnown, Stay, Track, Undertaking
+from dedere.docket.parts import FactKnown, Stay, Track, Undertaking
 from dedere.docket.stage import Stage, TrackKind
 from dedere.words import State
 
@@ -82,56 +82,6 @@ def _consented(case: Case, entry: court.ConsentGiven, line: Line) -> Case:
     return replace(case, consented_at=line.occurred_at)
 
 
-def _held(by: str) -> None:
-    """Enter the entries after which the ``requested`` or the ``requesting`` State holds the person."""
-
-    def mark(case: Case, entry: Entry, line: Line) -> Case:
-        place = getattr(entry, "place", "") or getattr(entry, "court", "")
-        held = Custody(status="held", holder=getattr(case, by), since=line.occurred_at, place=place)
-        # A journey that a manifest carried is over once the other side has taken the person.
-        listed = "" if getattr(entry, "handover", "") else case.listed
-        return replace(case, custody=held, listed=listed)
-
-    for kind in HELD[by]:
-        on_person(kind)(mark)
-
-
-HELD: dict[str, tuple[type[Entry], ...]] = {
-    "requested": (
-        arrest.ProvisionallyArrested,
-        arrest.Arrested,
-        arrest.Committed,
-        surrender.Returned,
-    ),
-    "requesting": (surrender.HandedOver, surrender.TemporarilySurrendered),
-}
-for role in HELD:
-    _held(role)
-
-
-def _status(kind: type[Entry], status: str) -> None:
-    """Enter an entry after which no State holds the person."""
-
-    def mark(case: Case, entry: Entry, line: Line) -> Case:
-        place = getattr(entry, "place", "")
-        return replace(case, custody=Custody(status=status, since=line.occurred_at, place=place))
-
-    on_person(kind)(mark)
-
-
-NOT_HELD: dict[type[Entry], str] = {
-    arrest.Bailed: "bail",
-    arrest.Released: "at-liberty",
-    arrest.Escaped: "escaped",
-    arrest.Died: "dead",
-    aftercare.FreedToLeave: "at-liberty",
-    aftercare.LeftTerritory: "at-liberty",
-    aftercare.ReturnedVoluntarily: "at-liberty",
-}
-for freed, status in NOT_HELD.items():
-    _status(freed, status)
-
-
 @on_person(review.StayOrdered)
 def _stay(case: Case, entry: review.StayOrdered, line: Line) -> Case:
     stay = Stay(
@@ -192,14 +142,6 @@ def _breached(case: Case, entry: surrender.UndertakingBreached, line: Line) -> C
         for given in case.undertakings
     )
     return replace(case, undertakings=undertakings)
-
-
-@on_person(surrender.ArrivalRefused)
-def _not_taken(case: Case, entry: surrender.ArrivalRefused, line: Line) -> Case:
-    """Leave the person with the State that held them: the leg ends where it began."""
-    holder = case.custody.holder or case.requested
-    held = Custody(status="held", holder=holder, since=line.occurred_at, place=entry.place)
-    return replace(case, custody=held)
 
 
 @on_person(surrender.ListedForHandover)
