@@ -26,7 +26,7 @@ def decide(case: Case | None, act: Act, *, by: str, at: datetime) -> tuple[Line,
     rule, track = permitted
     if rule.by_handover:
         return Refused(code="by-handover", facts={"act": rule.code})
-    if case is None or not needs_second(case, rule, act):
+    if case is None or not needs_second(rule, act):
         return (line_of(case, act, track, by=by, at=at),)
     return _propose(case, act, track, by=by, at=at)
 
@@ -66,12 +66,13 @@ def tracks_for(case: Case, code: str) -> tuple[Track, ...]:
     return tuple(track for track in case.tracks if not isinstance(find(case, code, track.id), Refused))
 
 
-def needs_second(case: Case, rule: Rule, act: Act) -> bool:
-    """Whether a second officer must sign: the act has legal effect, or strikes one that had."""
-    if not isinstance(act.entry, Corrected):
-        return rule.legal_effect
-    struck = next((line for line in case.lines if line.number == act.entry.line), None)
-    return act.entry.strikes and struck is not None and bool(struck.second)
+def needs_second(rule: Rule, act: Act) -> bool:
+    """Whether a second officer must sign: the act has legal effect, or strikes a line.
+
+    Any line may protect the person or bind the State: to strike a stay that one officer recorded would
+    lift it.
+    """
+    return act.entry.strikes if isinstance(act.entry, Corrected) else rule.legal_effect
 
 
 def line_of(

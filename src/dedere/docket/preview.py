@@ -66,7 +66,7 @@ def preview(case: Case, act: Act, *, by: str, at: datetime, library: Library) ->
         paused=_into(changed, "paused", from_=("running",)),
         resumed=_into(changed, "running", from_=("paused",)),
         tells=rule.tells,
-        second=needs_second(case, rule, act),
+        second=needs_second(rule, act),
         despite=case.standing_stays if gives_up else (),
         after=after,
     )

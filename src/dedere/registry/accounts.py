@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from dedere.registry import calendars
 from dedere.registry.models import Officer, OfficerChange, Role
 from dedere.words import Refused
 
@@ -66,9 +67,10 @@ def set_active(account: Officer, active: bool, *, by: str, at: datetime) -> Offi
 
 @transaction.atomic
 def reset_password(account: Officer, password: str, *, by: str, at: datetime) -> None:
-    """Set a new password; every session of the officer ends, since its key covers the password."""
+    """Set a new password: every session of the officer ends, and so does the key of their calendar."""
     account.set_password(password)
     account.save(update_fields=["password"])
+    calendars.end(account, at=at)
     _record(account, "password-reset", by=by, at=at)
 
 

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "dedere.desk.frame.watch.Watch",
+    "dedere.desk.frame.bounds.Bounds",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "dedere.desk.frame.bounds.Private",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -113,8 +115,9 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
-# axes counts wrong passwords, and says so in words; a whole office may sign in from one address.
-ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "120/m/ip"}
+# axes counts wrong passwords and locks at ten, in words; this count comes after it, and is the one that
+# bounds the guessing of second-factor codes. A whole office may sign in from one address.
+ACCOUNT_RATE_LIMITS = {"login_failed": "12/5m/key", "login": "120/m/ip"}
 ACCOUNT_FORMS = {"login": "dedere.desk.signin.forms.SignIn"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "dedere"

@@ -23,13 +23,23 @@ def health(request: HttpRequest) -> JsonResponse:
 
 @public
 def metrics(request: HttpRequest) -> HttpResponse:
-    """``GET /metrics`` for Prometheus, on loopback or for an administrator."""
-    direct = request.META.get("REMOTE_ADDR") in LOOPBACK and "HTTP_X_FORWARDED_FOR" not in request.META
-    if not (direct or role_of(request.user) == ADMINISTRATOR):
-        raise Forbidden("manage-officers")
+    """``GET /metrics`` for Prometheus, on loopback or for an administrator.
+
+    Whoever is not signed in finds nothing here, and leaves no row on record by asking.
+    """
+    if not (_direct(request) or role_of(request.user) == ADMINISTRATOR):
+        if request.user.is_authenticated:
+            raise Forbidden("manage-officers")
+        return HttpResponse(status=404)
     for what, n in look(on=clock.today(request), home=settings.DEDERE_HOME).waiting.items():
         WAITING.labels(what).set(n)
     return HttpResponse(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _direct(request: HttpRequest) -> bool:
+    """Whether the caller is on this machine; behind a proxy every caller seems to be."""
+    proxied = "HTTP_X_FORWARDED_FOR" in request.META or settings.SECURE_PROXY_SSL_HEADER is not None
+    return request.META.get("REMOTE_ADDR") in LOOPBACK and not proxied
 
 
 def told(seen: Health) -> dict[str, object]:

@@ -10,8 +10,6 @@ from dedere.desk import clock, wording
 from dedere.docket.entries import KINDS
 from dedere.registry.lists.ledger import Asked
 
-MOST = 256 * 1024 * 1024
-
 
 class Filters(forms.Form):
     """File, officer, kind of entry, first and last day; each may stay open."""
