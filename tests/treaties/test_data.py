@@ -18,12 +18,13 @@ CLAUSES = [
     for instrument in library().instruments.values()
     for clause in instrument.clauses
 ]
-# Read by nobody: what the list of provisions marks as from general knowledge, in whole or in part.
+# Read by nobody: what the list of provisions marks as from general knowledge, in whole or in part,
+# and what was read in a draft only.
 GENERAL_KNOWLEDGE = {
-    "us-mx-1978": "4, 5(1), 5(2), 5(3), 6, 9(1), 9(2), 10(1), 10(2), 10(6)(a), 10(6)(b), 11(1), 11(3), "
-    "11(4), 15(3), 16, 17(1), 17(1)(b), 17(2), 18, 19, 20, 21, 22, 23",
+    "us-mx-1978": "4, 5(1), 5(2), 5(3), 6, 9(1), 9(2), 10(1), 10(2), 10(3), 10(4), 10(5), 10(6)(a), "
+    "10(6)(b), 11(1), 11(3), 11(4), 15(3), 16, 17(1), 17(1)(b), 17(2), 18, 19, 20, 21, 22, 23",
     "mx-lei-1975": "5, 6, 7(II), 7(III), 7(IV), 8, 9, 10, 10(II), 11, 12, 14, 15, 16, 17, 18, 19, 20, "
-    "21, 22, 23, 24, 26, 27, 28, 29, 31, 32, 34, 35, 37",
+    "21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 34, 35, 37",
     "mx-constitution": "15, 22, 89, 119",
     "mx-amparo": "17, 17(I), 17(IV)",
     "us-18usc-209": "3184, 3188 (Jimenez, 1963), 3193-3195, 28 USC 2241",
@@ -118,8 +119,8 @@ def test_conflicting_lengths_are_clocks_of_their_own() -> None:
         ("opinion-on-consent", ""): (3, "days", "no-stated-sanction"),
         ("ministry-decision", ""): (20, "days", "no-stated-sanction"),
         ("amparo-lei", ""): (15, "days", "surrender-follows"),
-        ("amparo-general", ""): (15, "working-days", "surrender-follows"),
-        ("amparo-extradition", ""): (30, "working-days", "surrender-follows"),
+        ("amparo-general", ""): (15, "working-days", "no-stated-sanction"),
+        ("amparo-extradition", ""): (30, "working-days", "no-stated-sanction"),
         ("removal-lei", ""): (60, "calendar-days", "barred-for-good"),
         ("removal-treaty", "MX"): (60, "calendar-days", "may-refuse-later"),
         ("removal-treaty", "US"): (2, "calendar-months", "may-refuse-later"),

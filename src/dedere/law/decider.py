@@ -5,6 +5,7 @@ from __future__ import annotations
 DECIDERS = (
     "executive",
     "judge",
+    "judge-then-executive",
     "foreign-ministry",
     "prosecutor",
     "amparo-judge",
