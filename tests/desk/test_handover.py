@@ -9,7 +9,9 @@ from django.test import Client
 
 from clerk.story import planned, ready
 from dedere import clerk
-from dedere.docket.handover import gaps
+from dedere.desk.handover.law import law_of
+from dedere.docket.entries import HandoverPlanned, Line
+from dedere.docket.handover import Handover, fold_handover, gaps
 
 import cast
 
@@ -127,3 +129,28 @@ def test_a_change_on_an_old_page_is_refused_and_comes_back_filled(as_officer: As
 def test_a_handover_that_is_not_there_is_said_to_be_missing(as_officer: As) -> None:
     assert as_officer(cast.ANA).get("/es/handovers/H-2025-0099/").status_code == 404
     assert as_officer(cast.ANA).get(f"/es/handovers/{planned(1).handover.id}/fill/luck/").status_code == 404
+
+
+def on_basis(basis: str, giving: str, receiving: str) -> Handover:
+    """A planned handover on a legal route between two States."""
+    plan = HandoverPlanned(
+        title="Entrega", on=cast.NOON.date(), giving=giving, receiving=receiving, basis=basis
+    )
+    line = Line(number=1, entry=plan, occurred_at=cast.NOON, recorded_at=cast.NOON, by=cast.ANA)
+    return fold_handover("H-2025-0001", (line,))
+
+
+@pytest.mark.parametrize(("giving", "receiving"), [("MX", "US"), ("US", "MX")])
+def test_a_handover_under_the_treaty_is_not_said_to_lack_one(giving: str, receiving: str) -> None:
+    told = law_of(on_basis("treaty-extradition", giving, receiving))
+    assert told.no_provision == []
+    assert told.beside == ""
+
+
+def test_what_an_article_does_not_hold_is_said_only_of_the_giving_states_law() -> None:
+    assert len(law_of(on_basis("national-security-transfer", "MX", "US")).no_provision) == 1
+    assert law_of(on_basis("national-security-transfer", "US", "MX")).no_provision == []
+
+
+def test_where_no_treaty_binds_that_is_said() -> None:
+    assert len(law_of(on_basis("treaty-extradition", "US", "ZZ")).no_provision) == 1

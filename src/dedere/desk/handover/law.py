@@ -55,10 +55,9 @@ def _route(handover: Handover) -> str:
 
 
 def _no_provision(handover: Handover) -> Iterator[str]:
-    for instrument in library().instruments.values():
-        for clause in instrument.clauses:
-            if clause.effect is Effect.NO_PROVISION and handover.basis in _routes(instrument, clause):
-                yield clause.reading.get(language(), "") or clause.text[language()]
+    for instrument, clause in _standing(handover):
+        if clause.effect is Effect.NO_PROVISION and handover.basis in _routes(instrument, clause):
+            yield clause.reading.get(language(), "") or clause.text[language()]
 
 
 Found = tuple[Instrument, Clause]
@@ -67,11 +66,21 @@ Found = tuple[Instrument, Clause]
 def _clauses(handover: Handover, kinds: frozenset[str], layer: str, *, attaches: bool) -> list[Found]:
     return [
         (instrument, clause)
-        for instrument in library().instruments.values()
-        if instrument.layer == layer and _binds(instrument, handover)
-        for clause in instrument.clauses
-        if clause.kind in kinds and (handover.basis in _routes(instrument, clause)) is attaches
+        for instrument, clause in _standing(handover)
+        if instrument.layer == layer
+        and clause.kind in kinds
+        and (handover.basis in _routes(instrument, clause)) is attaches
     ]
+
+
+def _standing(handover: Handover) -> Iterator[Found]:
+    """Each clause of what binds; where a treaty does on this route, none that holds only without one."""
+    bound = [each for each in library().instruments.values() if _binds(each, handover)]
+    by_treaty = any(each.layer == "treaty" and handover.basis in each.routes for each in bound)
+    for instrument in bound:
+        for clause in instrument.clauses:
+            if not (clause.without_treaty and by_treaty):
+                yield instrument, clause
 
 
 def _binds(instrument: Instrument, handover: Handover) -> bool:
