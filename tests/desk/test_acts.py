@@ -169,6 +169,8 @@ def test_a_line_is_corrected_by_a_further_act(as_officer: As) -> None:
     client = as_officer(cast.ANA)
     seen = {**NOW, "seen": 3, "step": "record", "reason": "otro expediente", "strikes": "yes"}
     assert client.post(f"/es/cases/{number}/acts/correct/?line=3", seen).status_code == 302
+    assert len(clerk.case(number).standing_stays) == 1, "one officer alone unmakes no stay"
+    assert clerk.sign(number, 4, by=cast.BRUNO, at=cast.later(hours=1))
     assert clerk.case(number).standing_stays == ()
 
 

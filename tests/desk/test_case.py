@@ -35,6 +35,7 @@ def told() -> str:
     wrong = Corrected(line=case.version, reason="se equivocó de expediente", holds="nada")
     filed = clerk.file(case.number, act("correct", wrong), by=cast.ANA, at=cast.NOON)
     assert isinstance(filed, clerk.Filed)
+    assert clerk.sign(case.number, filed.case.version, by=cast.BRUNO, at=cast.NOON)
     return case.number
 
 

@@ -104,7 +104,7 @@ def test_health_answers_without_signing_in(client: Client) -> None:
     ("name", "address", "status"),
     [
         ("", "127.0.0.1", 200),
-        ("", "192.0.2.7", 403),
+        ("", "192.0.2.7", 404),
         (cast.ANA, "192.0.2.7", 403),
         (cast.ELENA, "192.0.2.7", 200),
     ],
