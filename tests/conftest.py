@@ -39,6 +39,13 @@ def browser_type_launch_args() -> dict[str, object]:
     return {"executable_path": str(CHROMIUM), "args": QUIET, "headless": True}
 
 
+def pytest_configure() -> None:
+    """Hash the cast's passwords quickly: they guard nothing, and the slow hash is Django's to test."""
+    from django.conf import settings as django
+
+    django.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip, by name, what this machine has no browser for."""
     if CHROMIUM.exists():
