@@ -13,17 +13,17 @@ from dedere.docket.case import fold
 from dedere.law.assess import assess
 from dedere.law.casefile import CaseFile
 from dedere.law.library import library
-from dedere.law.readcase import read_case
+from dedere.law.readcase import case_files, read_cases
 from dedere.law.reasons import reasons
 
-CASES = sorted((Path(__file__).parents[1] / "tests" / "cases").glob("*.toml"))
+CASES = case_files(Path(__file__).parents[1] / "tests" / "cases")
 
 
 def measure(quick: bool) -> Iterable[Row]:
     """Time folding, assessing, and both; each run reads every reason of every finding."""
     times = 300 if quick else 3000
     laws, lines = library(), lines_of_a_long_case()
-    files = [read_case(path) for path in CASES]
+    files = [case for path in CASES for case, _ in read_cases(path)]
     cold = sorted(seconds_of(partial(assess, file, laws), 1)[0] for file in files)
     yield from spread(
         f"assess each of {len(files)} case files, the first time", OURS, cold, "ms", 1e3, 0.5, 0.99

@@ -10,10 +10,10 @@ from dedere.law.assess import assess
 from dedere.law.casefile import CaseFile
 from dedere.law.expect import Expectation, failures
 from dedere.law.library import PACKAGED, library
-from dedere.law.readcase import read_cases
+from dedere.law.readcase import case_files, read_cases
 
 FILES = [
-    *sorted((Path(__file__).parents[1] / "cases").glob("*.toml")),
+    *case_files(Path(__file__).parents[1] / "cases"),
     *sorted(PACKAGED.glob("*/cases.toml")),
 ]
 CASES = [

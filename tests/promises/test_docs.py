@@ -9,7 +9,7 @@ import pytest
 
 from dedere.law.kinds import KINDS
 from dedere.law.library import library
-from dedere.law.readcase import read_expectations
+from dedere.law.readcase import case_files, read_expectations
 
 ROOT = Path(__file__).parents[2]
 WALK = ROOT / "docs" / "walk.md"
@@ -53,7 +53,7 @@ def test_every_kind_in_an_instrument_has_a_case_that_expects_something_of_it() -
         for clause in instrument.clauses
     }
     expected = set()
-    for path in sorted((ROOT / "tests" / "cases").glob("*.toml")):
+    for path in case_files(ROOT / "tests" / "cases"):
         for expectation in read_expectations(path):
             expected.add(kinds.get((expectation.instrument, expectation.article)))
     used = {kind for kind in kinds.values() if kind != "clock"}

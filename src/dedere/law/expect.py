@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dedere.law.assessment import Assessment, ClauseFinding, ClockReading
+from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding, ClockReading
+from dedere.words import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,9 @@ class Expectation:
 
     With ``rule`` it is about a clock; with ``article`` or ``clause`` about a clause, for one
     charge or, where none is named, for each; with ``standing`` about how a charge stands; with
-    ``in_force`` about whether an instrument attaches; with ``next`` about the one next thing.
+    ``in_force`` about whether an instrument attaches, so that where it does not its articles are
+    not looked for; with ``next`` about the one next thing. A clock whose ``finding`` is
+    ``not-in-point`` is not read at all.
     """
 
     instrument: str = ""
@@ -27,6 +30,8 @@ class Expectation:
     effect: str = ""
     decider: str | None = None
     needs: frozenset[frozenset[str]] | None = None
+    cures: frozenset[str] | None = None
+    beside: str = ""
     checked: bool | None = None
     standing: str = ""
     in_force: bool | None = None
@@ -38,6 +43,8 @@ class Expectation:
     of: int | None = None
     due: date | None = None
     start: date | None = None
+    stopped_on: date | None = None
+    length_unit: str = ""
 
 
 def failures(expected: Expectation, assessment: Assessment) -> tuple[str, ...]:
@@ -53,9 +60,9 @@ def _failures(expected: Expectation, assessment: Assessment) -> Iterator[str]:
     if expected.next is not None:
         found = assessment.next.code if assessment.next else ""
         yield from _differs("next", expected.next, found)
-    if expected.rule:
+    if expected.rule and expected.in_force is not False:
         yield from _clock(expected, assessment)
-    elif expected.article or expected.clause:
+    elif (expected.article or expected.clause) and expected.in_force is not False:
         yield from _clause(expected, assessment)
     if expected.standing:
         for charge in assessment.charges:
@@ -65,13 +72,16 @@ def _failures(expected: Expectation, assessment: Assessment) -> Iterator[str]:
 
 def _clock(expected: Expectation, assessment: Assessment) -> Iterator[str]:
     found = [clock for clock in assessment.clocks if _is_clock(clock, expected)]
-    if len(found) != 1:
+    if len(found) != (expected.finding != Finding.NOT_IN_POINT):
         yield f"{len(found)} clocks {expected.rule} of {expected.instrument or 'any instrument'}"
         return
-    for name in ("state", "expiry", "day", "of", "due", "start"):
+    for name in _READ if found else ():
         wanted = getattr(expected, name)
         if wanted not in (None, ""):
             yield from _differs(f"clock {expected.rule}: {name}", wanted, getattr(found[0], name))
+
+
+_READ = ("state", "expiry", "day", "of", "due", "start", "stopped_on", "length_unit", "decider")
 
 
 def _is_clock(clock: ClockReading, expected: Expectation) -> bool:
@@ -79,6 +89,7 @@ def _is_clock(clock: ClockReading, expected: Expectation) -> bool:
         clock.rule == expected.rule
         and expected.instrument in ("", clock.citation.instrument)
         and expected.article in ("", clock.citation.article)
+        and expected.clause in ("", clock.clause)
     )
 
 
@@ -86,13 +97,27 @@ def _clause(expected: Expectation, assessment: Assessment) -> Iterator[str]:
     for charge in assessment.charges:
         if expected.charge not in (None, charge.id):
             continue
-        found = [each for each in charge.findings if _is_clause(each, expected)]
-        found = [each for each in found if not each.beside] or found
+        found = _named(expected, charge)
         if len(found) != 1:
             where = f"{expected.instrument} {expected.article} {expected.clause}".strip()
             yield f"{len(found)} clauses at {where}: name one by its id"
         else:
             yield from _finding(expected, found[0], f"charge {charge.id!r}: article {expected.article}")
+
+
+def _named(expected: Expectation, charge: ChargeAssessment) -> list[ClauseFinding]:
+    found = [each for each in charge.findings if _is_clause(each, expected)]
+    return [each for each in found if not each.beside] or found
+
+
+def meant(expected: Expectation, assessment: Assessment) -> frozenset[str]:
+    """The ids of the clauses that it is about, among those that the assessment reads."""
+    if expected.rule:
+        return frozenset(clock.clause for clock in assessment.clocks if _is_clock(clock, expected))
+    if not (expected.article or expected.clause):
+        return frozenset()
+    charges = (each for each in assessment.charges if expected.charge in (None, each.id))
+    return frozenset(found.clause for charge in charges for found in _named(expected, charge))
 
 
 def _is_clause(found: ClauseFinding, expected: Expectation) -> bool:
@@ -114,6 +139,10 @@ def _finding(expected: Expectation, found: ClauseFinding, where: str) -> Iterato
         yield from _differs(f"{where}: decider", expected.decider, found.decider)
     if expected.checked is not None:
         yield from _differs(f"{where}: checked", expected.checked, bool(found.citation.checked))
+    if expected.beside:
+        yield from _differs(f"{where}: beside", expected.beside, found.beside)
+    if expected.cures is not None:
+        yield from _differs(f"{where}: cures", sorted(expected.cures), sorted(found.cures))
     if expected.needs is not None:
         yield from _differs(f"{where}: needs", _sets(expected.needs), _sets(frozenset(found.needs)))
 

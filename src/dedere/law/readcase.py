@@ -46,6 +46,11 @@ def parse_case(where: str, raw: bytes, facts: Vocabulary | None = None) -> CaseF
     return _only(parse(where, raw, UnreadableCase)[0], facts)[0]
 
 
+def case_files(*folders: Path) -> tuple[Path, ...]:
+    """Every case file in the folders and below them, in the order of their names."""
+    return tuple(path for folder in folders for path in sorted(folder.rglob("*.toml")))
+
+
 def read_expectations(path: Path) -> tuple[Expectation, ...]:
     """Every ``[[expect]]`` of a file, of all its cases."""
     return tuple(expected for _, wanted in read_cases(path) for expected in wanted)
@@ -158,6 +163,7 @@ def _event(table: Table) -> Event:
 
 def _expectation(table: Table) -> Expectation:
     needs = table.take("needs", _are_needs, "a list of lists of facts", None)
+    cures = table.take("cures", _are_facts, "a list of facts", None)
     expected = Expectation(
         instrument=table.word("instrument", ""),
         article=table.word("article", ""),
@@ -168,6 +174,8 @@ def _expectation(table: Table) -> Expectation:
         effect=table.code("effect", tuple(each.value for each in Effect), ""),
         decider=table.take("decider", lambda v: isinstance(v, str), "a decider", None),
         needs=None if needs is None else frozenset(map(frozenset, needs)),
+        cures=None if cures is None else frozenset(cures),
+        beside=table.word("beside", ""),
         checked=table.flag("checked", None),
         standing=table.code("standing", STANDINGS, ""),
         in_force=table.flag("in_force", None),
@@ -179,6 +187,8 @@ def _expectation(table: Table) -> Expectation:
         of=table.whole("of", None),
         due=table.day("due", None),
         start=table.day("start", None),
+        stopped_on=table.day("stopped_on", None),
+        length_unit=table.word("length_unit", ""),
     )
     table.close()
     if expected == Expectation(instrument=expected.instrument, charge=expected.charge):
@@ -186,7 +196,9 @@ def _expectation(table: Table) -> Expectation:
     return expected
 
 
+def _are_facts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(fact, str) for fact in value)
+
+
 def _are_needs(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(need, list) and all(isinstance(fact, str) for fact in need) for need in value
-    )
+    return isinstance(value, list) and all(_are_facts(need) for need in value)

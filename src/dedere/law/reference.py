@@ -1,4 +1,7 @@
-"""The reference pages that follow from the code: ``python -m dedere.law.reference docs/reference``."""
+"""The reference pages that follow from the code: ``python -m dedere.law.reference docs/reference``.
+
+The page of the cases follows from their files too: a second argument says where these are.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dedere.law import coverage
 from dedere.law.clauses import STAGES
 from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
@@ -120,6 +124,13 @@ def _default(value: Value) -> str:
     return "none" if value.default in ("", 0, date.min) else str(value.default)
 
 
+def main(place: str, cases: str = "tests/cases") -> None:
+    """Write every page into the folder ``place``; ``cases`` is where the case files are."""
+    here = Path(place)
+    proved = {"coverage.md": coverage.page(library(), here.resolve(), Path(cases).resolve())}
+    for name, text in {**pages(), **proved}.items():
+        (here / name).write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    for name, text in pages().items():
-        (Path(sys.argv[1]) / name).write_text(text, encoding="utf-8")
+    main(*sys.argv[1:])

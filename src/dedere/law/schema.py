@@ -133,6 +133,8 @@ def _case_expected() -> Schema:
         "finding": {"enum": [each.value for each in Finding]},
         "effect": {"enum": [each.value for each in Effect]},
         "needs": _list(_list(NAME)),
+        "cures": _list(NAME),
+        "beside": TEXT,
         "checked": FLAG,
         "standing": {"enum": list(STANDINGS)},
         "in_force": FLAG,
@@ -144,6 +146,8 @@ def _case_expected() -> Schema:
         "of": WHOLE,
         "due": DAY,
         "start": DAY,
+        "stopped_on": DAY,
+        "length_unit": {"enum": list(UNITS)},
     }
     return _exact({}, optional)
 

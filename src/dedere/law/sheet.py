@@ -9,7 +9,7 @@ from dedere.law.expect import Expectation
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.library import PACKAGED, Library
 from dedere.law.logic import ALWAYS, Condition
-from dedere.law.readcase import read_cases
+from dedere.law.readcase import case_files, read_cases
 from dedere.law.speech import Speech, speech
 
 Case = tuple[str, Mapping[str, str], Expectation]  # its id, its title, one thing it expects
@@ -23,10 +23,9 @@ def sheet(instrument: Instrument, library: Library, language: str = "en", cases:
 
 
 def cases_of(instrument: Instrument, folders: Iterable[Path] = ()) -> Cases:
-    """What the cases kept beside an instrument, and those in further folders, expect of it."""
-    files = [PACKAGED / instrument.id / "cases.toml"]
-    files += [path for folder in folders for path in sorted(folder.glob("*.toml"))]
-    for path in (path for path in files if path.exists()):
+    """What the cases kept beside an instrument, and those in and below further folders, expect of it."""
+    kept = PACKAGED / instrument.id / "cases.toml"
+    for path in (*([kept] if kept.exists() else ()), *case_files(*folders)):
         for case, expectations in read_cases(path):
             for expected in expectations:
                 if expected.instrument == instrument.id:
