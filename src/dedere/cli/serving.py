@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import socket
 from typing import Annotated
 
@@ -30,7 +29,7 @@ def _demand_secret() -> None:
     """Stop unless a lasting secret is set: without one each restart would sign everybody out."""
     from django.conf import settings
 
-    if not os.environ.get("DEDERE_SECRET_KEY") and not (settings.STATE / "secret-key").is_file():
+    if not settings.LASTING_KEY:
         stop(
             "DEDERE_SECRET_KEY is not set, and the desk does not serve without a secret; "
             "set it to 50 or more random characters, the same at each start"

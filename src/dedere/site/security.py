@@ -6,31 +6,21 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-
 
 def secret_key(environment: Mapping[str, str], state: Path) -> str:
     """Return the key of ``DEDERE_SECRET_KEY``, or of the file ``secret-key`` in the state folder.
 
-    Where neither is, a key for this process alone: commands and tests run, and serving is refused
-    by ``demand_key``.
+    Where neither is, it is empty: see ``key_of_this_process``.
     """
-    given = environment.get("DEDERE_SECRET_KEY", "")
     kept = state / "secret-key"
-    if given:
-        return given
-    if kept.is_file():
-        return kept.read_text(encoding="ascii").strip()
+    return environment.get("DEDERE_SECRET_KEY", "") or (
+        kept.read_text(encoding="ascii").strip() if kept.is_file() else ""
+    )
+
+
+def key_of_this_process() -> str:
+    """A key that dies with the process: commands and tests run on it, and serving is refused."""
     return secrets.token_urlsafe(64)
-
-
-def demand_key(environment: Mapping[str, str], state: Path) -> None:
-    """Raise ImproperlyConfigured where the key would die with this process: sessions would die too."""
-    if not environment.get("DEDERE_SECRET_KEY") and not (state / "secret-key").is_file():
-        raise ImproperlyConfigured(
-            f"DEDERE_SECRET_KEY is not set and {state / 'secret-key'} does not exist; "
-            "set it, or start the desk with ./desk or dedere serve, which makes one"
-        )
 
 
 def csp() -> dict[str, object]:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from dedere.site.database import database
 from dedere.site.logs import configure
-from dedere.site.security import csp, https, secret_key
+from dedere.site.security import csp, https, key_of_this_process, secret_key
 
 ROOT = Path(__file__).resolve().parents[1]
 DESK = ROOT / "desk"
 STATE = Path(os.environ.get("DEDERE_FOLDER", ".state")).absolute()
 
-SECRET_KEY = secret_key(os.environ, STATE)
+LASTING_KEY = secret_key(os.environ, STATE)
+SECRET_KEY = LASTING_KEY or key_of_this_process()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("DEDERE_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 

@@ -7,20 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from dedere import clerk
-from dedere.desk import clock
-from dedere.desk.acts.refusals import why
 from dedere.desk.frame.errors import NotFound
 from dedere.desk.handover.board import cell
 from dedere.desk.handover.forms import Fill
+from dedere.desk.handover.many import Result, file_for_many
 from dedere.desk.officers import may
 from dedere.desk.wording import code, say
-from dedere.docket.acts import Act
 from dedere.docket.choices import GATES
 from dedere.docket.entries import GateMarked
 from dedere.docket.handover import Handover, gates_of
-from dedere.words import Refused
-
-Result = tuple[str, str]
 
 
 @may("plan-handovers")
@@ -54,22 +49,14 @@ def _people(handover: Handover, gate: str) -> list[tuple[str, str, str]]:
 
 
 def _mark(request: HttpRequest, handover: Handover, gate: str, form: Fill) -> list[Result]:
-    given, at = form.cleaned_data, clock.now(request)
-    acts = [
-        Act(
-            code="mark-gate",
-            entry=GateMarked(case=case, gate=gate, state=given["state"], evidence=given["evidence"]),
-            occurred_at=at,
-            simulated=clock.simulated(),
-        )
-        for case in given["persons"]
-    ]
-    names = {person.case: person.person for person in handover.active}
-    filed = clerk.file_handover_many(handover.id, acts, by=request.user.get_username(), at=at)
-    return [
-        (names.get(case, case), why(result) if isinstance(result, Refused) else "")
-        for case, (_, result) in zip(given["persons"], filed, strict=True)
-    ]
+    state, evidence = form.cleaned_data["state"], form.cleaned_data["evidence"]
+    return file_for_many(
+        request,
+        handover,
+        form,
+        "mark-gate",
+        lambda case: GateMarked(case=case, gate=gate, state=state, evidence=evidence),
+    )
 
 
 def _page(

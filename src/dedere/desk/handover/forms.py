@@ -10,6 +10,7 @@ from django import forms
 from dedere.desk.acts.choices import Choices, Row, words_of
 from dedere.desk.acts.fields import entry_from, fields_of
 from dedere.desk.acts.inputs import InstantField, LinesField, TickField, YesNoField
+from dedere.desk.handover.many import ForMany
 from dedere.desk.wording import code, say, state
 from dedere.docket.acts import Act
 from dedere.docket.choices import CHOICES, GATE_STATES
@@ -92,30 +93,19 @@ def _line(line: Line) -> str:
     return f"{line.number}. {code('entry', line.entry.code)}"
 
 
-class Fill(forms.Form):
+class Fill(ForMany):
     """One gate for many persons: what holds for all of them, and the evidence."""
 
     state = forms.ChoiceField(widget=forms.RadioSelect)
     evidence = forms.CharField(required=False, max_length=300)
-    persons = TickField(required=False)
-    use_required_attribute = False
 
     def __init__(self, rows: list[Row], **kwargs: Any) -> None:
-        super().__init__(auto_id="f-%s", **kwargs)
+        super().__init__(rows, **kwargs)
         self.fields["state"].label = say("handover.fill-state")
         self.fields["state"].choices = [(each, words_of("state", each)) for each in GATE_STATES]  # type: ignore[attr-defined]
         self.fields["state"].initial = GATE_STATES[0]
         self.fields["evidence"].label = say("handover.fill-evidence")
         self.fields["evidence"].help_text = say("handover.fill-evidence-hint")
-        self.fields["persons"].label = say("handover.fill-persons")
-        self.fields["persons"].choices = rows  # type: ignore[attr-defined]
-
-    def clean_persons(self) -> tuple[str, ...]:
-        """Return the persons chosen; nobody is a complaint."""
-        chosen: tuple[str, ...] = self.cleaned_data["persons"]
-        if not chosen:
-            raise forms.ValidationError(say("handover.fill-none"))
-        return chosen
 
 
 class Go(forms.Form):

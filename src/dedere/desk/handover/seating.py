@@ -10,40 +10,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from dedere import clerk
-from dedere.desk import clock
-from dedere.desk.acts.inputs import TickField
-from dedere.desk.acts.refusals import why
-from dedere.desk.handover.filling import Result
+from dedere.desk.handover.many import ForMany, Result, file_for_many
 from dedere.desk.officers import may
 from dedere.desk.wording import say
-from dedere.docket.acts import Act
 from dedere.docket.entries import SeatAssigned
 from dedere.docket.handover import Handover
-from dedere.words import Refused
 
 
-class Seating(forms.Form):
+class Seating(ForMany):
     """Which leg, for which persons."""
 
     leg = forms.ChoiceField(widget=forms.RadioSelect)
-    persons = TickField(required=False)
-    use_required_attribute = False
 
     def __init__(self, handover: Handover, **kwargs: Any) -> None:
-        super().__init__(auto_id="f-%s", **kwargs)
+        super().__init__(
+            [(each.case, f"{each.person} {each.leg or '–'}") for each in handover.active], **kwargs
+        )
         self.fields["leg"].label = say("handover.leg")
         self.fields["leg"].choices = [(leg.id, f"{leg.id} · {leg.carrier}") for leg in handover.legs]  # type: ignore[attr-defined]
-        self.fields["persons"].label = say("handover.fill-persons")
-        self.fields["persons"].choices = [  # type: ignore[attr-defined]
-            (each.case, f"{each.person} {each.leg or '–'}") for each in handover.active
-        ]
-
-    def clean_persons(self) -> tuple[str, ...]:
-        """Return the persons chosen; nobody is a complaint."""
-        chosen: tuple[str, ...] = self.cleaned_data["persons"]
-        if not chosen:
-            raise forms.ValidationError(say("handover.fill-none"))
-        return chosen
 
 
 @may("plan-handovers")
@@ -63,22 +47,10 @@ def seats(request: HttpRequest, id: str) -> HttpResponse:
 
 
 def _assign(request: HttpRequest, handover: Handover, form: Seating) -> list[Result]:
-    given, at = form.cleaned_data, clock.now(request)
-    acts = [
-        Act(
-            code="assign-seat",
-            entry=SeatAssigned(case=case, leg=given["leg"]),
-            occurred_at=at,
-            simulated=clock.simulated(),
-        )
-        for case in given["persons"]
-    ]
-    names = {person.case: person.person for person in handover.active}
-    filed = clerk.file_handover_many(handover.id, acts, by=request.user.get_username(), at=at)
-    return [
-        (names.get(case, case), why(result) if isinstance(result, Refused) else "")
-        for case, (_, result) in zip(given["persons"], filed, strict=True)
-    ]
+    leg = form.cleaned_data["leg"]
+    return file_for_many(
+        request, handover, form, "assign-seat", lambda case: SeatAssigned(case=case, leg=leg)
+    )
 
 
 def _page(request: HttpRequest, handover: Handover, form: Seating, results: list[Result]) -> HttpResponse:
