@@ -107,3 +107,18 @@ def test_an_instant_without_a_zone_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_and_a_language_that_nobody_speaks_end_with_2() -> None:
     assert here("assess", "nowhere.toml").code == 2
     assert "en or es" in here("assess", OPEN, "--lang", "fr").complaint
+
+
+def test_the_days_of_a_clock_are_told_one_by_one_and_in_runs() -> None:
+    case = CASES / "t11-3-executive-on-day-sixty.toml"
+    (arrest,) = [
+        clock
+        for clock in here("clocks", case, "--days", "--json").json["clocks"]
+        if clock["rule"] == "provisional-arrest"
+    ]
+    assert [day["number"] for day in arrest["days"]] == list(range(61))
+    assert [day["why"] for day in arrest["days"]] == ["started", *["counted"] * 60]
+    assert [day["on"] for day in arrest["days"] if day["due"]] == [arrest["due"]]
+    told = here("clocks", case, "--days", "--lang", "es").out
+    assert "1–60  se cuenta" in told
+    assert "día 0: inicia el plazo" in told

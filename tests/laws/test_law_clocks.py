@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -11,7 +12,9 @@ from dedere.law.assessment import Effect
 from dedere.law.calendar import Calendar
 from dedere.law.casefile import Event
 from dedere.law.clocks import read_clock
+from dedere.law.dayline import days_of
 from dedere.law.instrument import Clause, ClockRule
+from dedere.law.library import library
 from dedere.law.logic import ALWAYS, ask
 from dedere.words import Citation
 
@@ -125,3 +128,24 @@ def test_a_paused_clock_counts_no_day(rule: ClockRule, rows: list[tuple[int, str
         assert later.due is not None
         assert read.due is not None
         assert later.due >= read.due
+
+
+@given(rules, events, st.integers(0, 120))
+def test_the_days_shown_add_up_to_the_reading(
+    rule: ClockRule, rows: list[tuple[int, str]], ahead: int
+) -> None:
+    on = FIRST + timedelta(days=ahead)
+    happened = [row for row in dated(rows) if row[0] <= on]
+    read = read_clock(clause(rule), happened, on, CALENDARS)
+    shown = days_of(read, replace(library(), calendars=CALENDARS), on)
+    assert bool(shown) is (read.start is not None)
+    if read.start is None or read.due is None:
+        return
+    by_day = {each.on: each for each in shown}
+    assert sorted(by_day) == list(by_day)
+    assert [each.on for each in shown if each.due] == [read.due]
+    assert by_day[read.due].number == read.of
+    until = read.stopped_on or on
+    assert until > shown[-1].on or by_day[until].number == read.day
+    for each in shown:
+        assert (each.why == "stands-still") is bool(each.cause)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from dedere.cli.words import Words
 from dedere.law.assessment import (
@@ -15,6 +16,7 @@ from dedere.law.assessment import (
     NextThing,
 )
 from dedere.law.casefile import CaseFile
+from dedere.law.dayline import COUNTED, ClockDay
 from dedere.law.library import Library
 from dedere.words import Citation, Finding
 
@@ -35,10 +37,19 @@ def told(casefile: CaseFile, assessment: Assessment, library: Library, say: Word
     )
 
 
-def clock_lines(clocks: Iterable[ClockReading], library: Library, say: Words) -> Iterator[str]:
-    """Yield the clocks, each with its day, its article and what its running out does."""
+def clock_lines(
+    clocks: Iterable[ClockReading],
+    library: Library,
+    say: Words,
+    days: Mapping[str, Sequence[ClockDay]] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Yield the clocks, each with its day, its article, what its running out does, and its days if given."""
     yield from ("", say.say("clocks"))
-    lines = [line for clock in clocks for line in _clock(clock, library, say)]
+    lines = [
+        line
+        for clock in clocks
+        for line in (*_clock(clock, library, say), *_days(days.get(clock.clause, ()), say))
+    ]
     yield from lines or [f"  {say.say('no-clocks')}"]
 
 
@@ -110,6 +121,17 @@ def _clock(clock: ClockReading, library: Library, say: Words) -> Iterator[str]:
     if not clock.citation.checked:
         parts.append(say.say("unchecked"))
     yield f"      {'; '.join(parts)}"
+
+
+def _days(days: Sequence[ClockDay], say: Words) -> Iterator[str]:
+    """Yield the days in runs of one kind: from when to when, which days of the count, and why."""
+    for (why, cause), run in groupby(days, key=lambda day: (day.why, day.cause)):
+        first, *more = run
+        last = more[-1] if more else first
+        span = first.on.isoformat() if not more else f"{first.on.isoformat()} – {last.on.isoformat()}"
+        numbers = f"{first.number}–{last.number}" if more and why == COUNTED else f"{last.number}"
+        told = say.code("clock.why", why) + (f" ({say.code('entry', cause)})" if cause else "")
+        yield f"      {span:<25} {numbers:>9}  {told}"
 
 
 def _next(thing: NextThing | None, library: Library, say: Words) -> Iterator[str]:

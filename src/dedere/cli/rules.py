@@ -12,10 +12,11 @@ from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.words import words
 from dedere.law.assess import assess as assess_case
 from dedere.law.clocks import read_clocks
+from dedere.law.dayline import days_of
 from dedere.law.instrument import Instrument
 from dedere.law.library import Library, library, load_library
 from dedere.law.readcase import read_case
-from dedere.law.report import report, report_clock
+from dedere.law.report import report, report_clock, report_days
 from dedere.law.sheet import cases_of
 from dedere.law.sheet import sheet as sheet_of
 
@@ -47,14 +48,29 @@ def assess(
     raise typer.Exit(AGAINST if against else DONE)
 
 
-def clocks(case: Case, as_json: AsJson = False, lang: Lang = "en", treaties: Treaties = None) -> None:
+def clocks(
+    case: Case,
+    as_json: AsJson = False,
+    lang: Lang = "en",
+    days: Annotated[bool, typer.Option("--days", help="Show the computation day by day.")] = False,
+    treaties: Treaties = None,
+) -> None:
     """Read the clocks of a case on its day. Ends with 1 where one has run out."""
     say, using = words(lang), _library(treaties)
-    readings = read_clocks(read_case(case, using.facts), using)
+    casefile = read_case(case, using.facts)
+    readings = read_clocks(casefile, using)
+    by_clause = {clock.clause: days_of(clock, using, casefile.on) if days else () for clock in readings}
     if as_json:
-        print_json({"clocks": [report_clock(clock) for clock in readings]})
+        print_json(
+            {
+                "clocks": [
+                    report_clock(clock) | ({"days": report_days(by_clause[clock.clause])} if days else {})
+                    for clock in readings
+                ]
+            }
+        )
     else:
-        print_text("\n".join(clock_lines(readings, using, say)).strip())
+        print_text("\n".join(clock_lines(readings, using, say, by_clause)).strip())
     raise typer.Exit(AGAINST if any(clock.state == "expired" for clock in readings) else DONE)
 
 

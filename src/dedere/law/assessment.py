@@ -113,6 +113,8 @@ class ClockReading:
         expiry: what running out does, as a code.
         stopped_on: the day a stop event came; None while it runs.
         pauses: the intervals in which it stood still; the end is None while it still does.
+        paused_by: for each of them the event that began it.
+        from_next_day: the day of the start is day 0; else it is day 1.
     """
 
     rule: str
@@ -128,6 +130,8 @@ class ClockReading:
     started_by: str = ""
     stopped_by: str = ""
     pauses: tuple[tuple[date, date | None], ...] = ()
+    paused_by: tuple[str, ...] = ()
+    from_next_day: bool = True
     calendar: str = ""
     decider: str = ""
     clause: str = ""

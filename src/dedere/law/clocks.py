@@ -60,8 +60,14 @@ class _Run:
     start: date
     started_by: str
     pauses: list[Pause] = field(default_factory=list)
+    paused_by: list[str] = field(default_factory=list)
     stopped_on: date | None = None
     stopped_by: str = ""
+
+    def pause(self, since: date, by: str) -> None:
+        """Stand still from a day on, for a recorded cause."""
+        self.pauses.append((since, None))
+        self.paused_by.append(by)
 
     def over(self, day: date) -> bool:
         """Whether it stopped, or its last day passed before this one."""
@@ -95,7 +101,9 @@ def _run(rule: ClockRule, happened: Iterable[Dated], calendar: Calendar | None) 
     for day, event in happened:
         if event.kind in rule.start and (run is None or run.over(day)):
             run = _Run(tally(rule, day, calendar), day, event.kind)
-            run.pauses += [(min(day, min(open_pauses.values())), None)] if open_pauses else []
+            if open_pauses:
+                first = min(open_pauses, key=lambda place: open_pauses[place])
+                run.pause(min(day, open_pauses[first]), rule.pause[first])
         _still(rule, event.kind, day, open_pauses, run)
         if run is not None and run.stopped_on is None and _stops(rule, event):
             run.stopped_on, run.stopped_by = day, event.kind
@@ -116,7 +124,7 @@ def _still(rule: ClockRule, kind: str, day: date, open_pauses: dict[int, date], 
     if run is None or run.stopped_on is not None or was == bool(open_pauses):
         return
     if open_pauses and not run.over(day):
-        run.pauses.append((day, None))
+        run.pause(day, kind)
     elif run.pauses and run.pauses[-1][1] is None:
         run.pauses[-1] = (run.pauses[-1][0], day)
 
@@ -136,6 +144,7 @@ def _running(clause: Clause, rule: ClockRule, run: _Run, on: date) -> ClockReadi
         started_by=run.started_by,
         stopped_by=run.stopped_by,
         pauses=tuple(run.pauses),
+        paused_by=tuple(run.paused_by),
     )
 
 
@@ -156,6 +165,7 @@ def _reading(clause: Clause, rule: ClockRule, **read: object) -> ClockReading:
         unit="working-days" if rule.unit == "working-days" else "days",
         length=rule.length,
         length_unit=rule.unit,
+        from_next_day=rule.from_next_day,
         expiry=rule.expiry,
         calendar=rule.calendar,
         decider=clause.decider,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from dedere.law.assessment import (
     NextThing,
     Reason,
 )
+from dedere.law.dayline import ClockDay
 from dedere.words import Citation
 
 Json = dict[str, Any]
@@ -61,6 +63,8 @@ def report_clock(clock: ClockReading) -> Json:
         "stopped_by": clock.stopped_by,
         "stopped_on": _day(clock.stopped_on),
         "pauses": [[_day(begin), _day(end)] for begin, end in clock.pauses],
+        "paused_by": list(clock.paused_by),
+        "from_next_day": clock.from_next_day,
         "calendar": clock.calendar,
         "decider": clock.decider,
     }
@@ -89,6 +93,21 @@ def _finding(found: ClauseFinding) -> Json:
         "beside": found.beside,
         "reasons": [_reason(reason) for reason in found.reasons],
     }
+
+
+def report_days(days: Iterable[ClockDay]) -> list[Json]:
+    """A clock's days as JSON, each with how many have counted up to it, and why it counts or not."""
+    return [
+        {
+            "on": day.on.isoformat(),
+            "number": day.number,
+            "why": day.why,
+            "cause": day.cause,
+            "due": day.due,
+            "stopped": day.stopped,
+        }
+        for day in days
+    ]
 
 
 def _reason(reason: Reason) -> Json:

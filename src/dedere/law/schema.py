@@ -210,6 +210,8 @@ def _clock() -> Schema:
             "state": {"enum": list(STATES)},
             "expiry": {"enum": list(EXPIRIES)},
             "pauses": _list(pause),
+            "paused_by": _list(NAME),
+            "from_next_day": {"type": "boolean"},
         }
     )
 

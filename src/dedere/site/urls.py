@@ -20,6 +20,7 @@ JOURNEYS = (
     "today",
     "cases",
     "case",
+    "clockdays",
     "requirements",
     "acts",
     "handover",

@@ -25,6 +25,7 @@ from dedere.words import Finding
 class Clock:
     """A clock in words, and the share of its length that has passed, 0 to 100."""
 
+    clause: str
     rule: str
     state: str
     state_words: str
@@ -58,12 +59,14 @@ def running(case: Case, on: date) -> tuple[list[Clock], int]:
     started = [reading for reading in readings if reading.start]
     order = {"expired": 0, "running": 1, "paused": 2}
     started.sort(key=lambda reading: (order.get(reading.state, 3), str(reading.due)))
-    return [_clock(reading) for reading in started], len(readings) - len(started)
+    return [told(reading) for reading in started], len(readings) - len(started)
 
 
-def _clock(reading: ClockReading) -> Clock:
+def told(reading: ClockReading) -> Clock:
+    """Return one clock in words."""
     passed = min(max(reading.day or 0, 0), reading.of)
     return Clock(
+        clause=reading.clause,
         rule=code("clock", reading.rule),
         state=reading.state,
         state_words=code("clock", f"state.{reading.state}"),

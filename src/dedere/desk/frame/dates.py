@@ -9,6 +9,10 @@ _SHORT = {
     "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
+_WEEKDAYS = {
+    "es": ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
 _LONG = {
     "es": (
         "enero",
@@ -50,6 +54,17 @@ def day_in_full(on: date, language: str) -> str:
     """``20 de enero de 2026``, ``20 January 2026``."""
     month = _LONG[language][on.month - 1]
     return f"{on.day} de {month} de {on.year}" if language == "es" else f"{on.day} {month} {on.year}"
+
+
+def month(on: date, language: str) -> str:
+    """``enero de 2026``, ``January 2026``."""
+    name = _LONG[language][on.month - 1]
+    return f"{name} de {on.year}" if language == "es" else f"{name} {on.year}"
+
+
+def weekday(on: date, language: str) -> str:
+    """``lun``, ``Mon``."""
+    return _WEEKDAYS[language][on.weekday()]
 
 
 def partial(on: str, language: str) -> str:

@@ -27,7 +27,12 @@ class Door:
 # Name of the address, key of its words, permission, and the journeys that stand behind it.
 _DOORS = (
     ("today:today", "frame.today", "read-cases", ("today",)),
-    ("cases:list", "frame.cases", "read-cases", ("cases", "case", "requirements", "acts", "intake")),
+    (
+        "cases:list",
+        "frame.cases",
+        "read-cases",
+        ("cases", "case", "clockdays", "requirements", "acts", "intake"),
+    ),
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
     ("ledger:page", "frame.ledger", "read-ledger", ("ledger",)),
     ("officers:list", "frame.officers", "manage-officers", ("officers",)),
