@@ -9,6 +9,8 @@ import pytest
 
 from dedere.law.library import library
 
+# Amparo Law of 2013, article 19.
+AMPARO_19 = ((1, 1), (2, 5), (3, 21), (5, 1), (5, 5), (9, 14), (9, 16), (10, 12), (11, 20), (12, 25))
 NAMED = [("mx-federal", "MX"), ("us-federal", "US")]
 
 
@@ -42,8 +44,19 @@ def test_a_holiday_on_a_saturday_is_kept_on_the_friday_in_the_united_states_only
     assert library().calendars["mx-federal"].works(friday)
 
 
-def test_no_calendar_claims_to_be_checked_or_to_be_a_courts() -> None:
+def test_no_amparo_is_heard_on_the_days_of_its_law_nor_on_statutory_rest_days() -> None:
+    courts, federal = library().calendars["mx-courts"], library().calendars["mx-federal"]
+    for year in range(courts.first, courts.last + 1):
+        named = {date(year, *day) for day in AMPARO_19}
+        days = (date(year, 1, 1) + timedelta(days=n) for n in range(366))
+        weekdays = [day for day in days if day.year == year and day.weekday() < 5]
+        rests = [day for day in weekdays if not courts.works(day)]
+        assert rests == [day for day in weekdays if day in named or not federal.works(day)], year
+
+
+def test_no_calendar_claims_to_be_checked() -> None:
     assert {each.id: each.checked for each in library().calendars.values()} == {
+        "mx-courts": "",
         "mx-federal": "",
         "us-federal": "",
     }
