@@ -19,8 +19,8 @@ the text, and every screen and paper says so. `dedere sheet INSTRUMENT` prints o
 
 LEFT_OUT = """## Left out, and why
 
-- **Recesses and suspensions of Mexican courts.** They are announced by circular, court by court, and no source
-  was at hand; the amparo clocks leave out the days that the laws name, and say so.
+- **Recesses and suspensions of Mexican courts.** They are announced by circular, court by court, and no
+  source was at hand; the amparo clocks leave out the days that the laws name, and say so.
 - **Calendar or working days in LEI articles 25 to 33.** The texts at hand do not settle it; these clocks
   count days as they come, and say so.
 - **The days of travel of 18 USC 3188**, which no file states beforehand.
