@@ -58,6 +58,33 @@ def test_clocks_are_told_with_their_day_and_a_clock_that_ran_out_ends_with_1() -
     assert "provisional arrest" in late.out
 
 
+def test_competing_requests_as_json_are_what_their_schema_says() -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / "competing.schema.json").read_text(encoding="utf-8"))
+    done = here("competing", CASES / "t16-two-states-in-dispute.toml", "--json")
+    Draft202012Validator(schema).validate(done.json)
+    assert done.code == 0
+    assert [rule["article"] for rule in done.json["rules"]] == ["16", "12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("decides: the executive", "is not put in order with", "decided by: a treaty")),
+        ("es", ("decide: el Ejecutivo", "no tiene orden respecto de", "lo decide: tratado")),
+    ],
+)
+def test_competing_requests_are_told_with_reasons_and_who_decides(
+    language: str, said: tuple[str, ...]
+) -> None:
+    text = here("competing", CASES / "t16-two-states-in-dispute.toml", "--lang", language).out
+    assert [words for words in said if words not in text] == []
+    assert "turns on" in here("competing", CASES / "lei-12-penalty-not-known.toml").out
+
+
+def test_a_case_with_one_request_competes_with_nobody() -> None:
+    assert "One State asks" in here("competing", OPEN).out
+
+
 def test_a_sheet_is_an_instrument_in_the_order_of_its_text() -> None:
     done = here("sheet", "us-mx-1978", "--lang", "es")
     assert done.code == 0

@@ -7,7 +7,7 @@ import errno
 import typer
 from typer.core import TyperGroup
 
-from dedere.cli import demo, intake, keeping, officers, rules, serving
+from dedere.cli import competing, demo, intake, keeping, officers, rules, serving
 from dedere.cli.output import stop
 from dedere.words import Unreadable
 
@@ -48,6 +48,7 @@ app.command()(demo.demo)
 app.command()(rules.assess)
 app.command()(rules.clocks)
 app.command()(rules.sheet)
+app.command()(competing.competing)
 app.command("import")(intake.import_)
 app.command()(keeping.tick)
 app.command()(keeping.rebuild)

@@ -37,7 +37,7 @@ def assess(
     treaties: Treaties = None,
 ) -> None:
     """Assess a case, clause by clause and charge by charge. Ends with 1 where one is barred or lacking."""
-    say, using = words(lang), _library(treaties)
+    say, using = words(lang), chosen(treaties)
     casefile = read_case(case, using.facts)
     found = assess_case(casefile, using, explained=lang if why else "")
     if as_json:
@@ -56,7 +56,7 @@ def clocks(
     treaties: Treaties = None,
 ) -> None:
     """Read the clocks of a case on its day. Ends with 1 where one has run out."""
-    say, using = words(lang), _library(treaties)
+    say, using = words(lang), chosen(treaties)
     casefile = read_case(case, using.facts)
     readings = read_clocks(casefile, using)
     by_clause = {clock.clause: days_of(clock, using, casefile.on) if days else () for clock in readings}
@@ -82,7 +82,7 @@ def sheet(
 ) -> None:
     """Print an instrument as a lawyer reads it, with what its cases expect."""
     words(lang)
-    using = _library(treaties)
+    using = chosen(treaties)
     known = using.instruments
     if instrument not in known:
         stop(f"{instrument!r} is no instrument; name one of: {', '.join(known)}")
@@ -92,7 +92,8 @@ def sheet(
         print_text(sheet_of(known[instrument], using, lang, cases_of(known[instrument])).rstrip())
 
 
-def _library(folder: Path | None) -> Library:
+def chosen(folder: Path | None) -> Library:
+    """The packaged instruments, or those of a folder."""
     return load_library(folder) if folder else library()
 
 

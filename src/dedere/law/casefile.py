@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from dedere.law.competing.request import Request
 from dedere.words import State
 
 Value = bool | int | str | date
@@ -53,7 +54,8 @@ class CaseFile:
     """One request as the law sees it on one day.
 
     ``facts`` are those of the person and the request; each charge adds its own.
-    ``route`` is a track kind of the docket, such as ``treaty-extradition``.
+    ``route`` is a track kind of the docket, such as ``treaty-extradition``. ``requests`` are those
+    of every State that asks for the person, this one's among them, where several do.
     """
 
     id: str
@@ -64,5 +66,6 @@ class CaseFile:
     facts: Facts = field(default_factory=dict)
     charges: tuple[ChargeFacts, ...] = ()
     events: tuple[Event, ...] = ()
+    requests: tuple[Request, ...] = ()
     title: Mapping[str, str] = field(default_factory=dict)
     source: str = ""

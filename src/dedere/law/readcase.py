@@ -9,12 +9,13 @@ from typing import Any
 
 from dedere.law.assessment import Effect
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
+from dedere.law.competing.read import read_requests
 from dedere.law.expect import Expectation
 from dedere.law.library import library
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.table import Table, open_table, parse
 from dedere.law.vocabulary import Vocabulary
-from dedere.words import Finding, State, Unreadable
+from dedere.words import Finding, Unreadable
 
 ROUTES = (
     "treaty-extradition",
@@ -80,13 +81,14 @@ def _case(table: Table, facts: Vocabulary) -> tuple[CaseFile, tuple[Expectation,
         id=table.word("id"),
         title=table.text("title", {}),
         source=table.word("source", ""),
-        requesting=_state(table, "requesting"),
-        requested=_state(table, "requested"),
+        requesting=table.state("requesting"),
+        requested=table.state("requested"),
         on=table.day("on"),
         route=table.code("route", ROUTES),
         facts=_facts(table.table("facts"), facts, ("person", "request", "charge")),
         charges=tuple(_charge(row, facts) for row in table.tables("charge")),
         events=tuple(_event(row) for row in table.tables("event", "kind")),
+        requests=read_requests(table, "request"),
     )
     expected = tuple(_expectation(row) for row in table.tables("expect", "article"))
     table.word("note", "")
@@ -95,14 +97,6 @@ def _case(table: Table, facts: Vocabulary) -> tuple[CaseFile, tuple[Expectation,
     if len(set(ids)) < len(ids):
         table.refuse("two charges have one id", "give each charge an id of its own", "charge")
     return case, expected
-
-
-def _state(table: Table, key: str) -> State:
-    code = table.word(key)
-    try:
-        return State(code)
-    except Unreadable as error:
-        table.refuse(error.what, error.remedy, key)
 
 
 def _charge(table: Table, facts: Vocabulary) -> ChargeFacts:

@@ -14,6 +14,7 @@ from typing import Any
 
 from dedere.law import coverage
 from dedere.law.clauses import STAGES
+from dedere.law.competing.report import rankings_schema
 from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
@@ -52,6 +53,7 @@ def pages() -> Mapping[str, str]:
         "treaties.md": inventory(library()),
         "case.schema.json": _json(case_schema(library().facts)),
         "assessment.schema.json": _json(assessment_schema()),
+        "competing.schema.json": _json(rankings_schema()),
     }
 
 

@@ -48,7 +48,7 @@ def report_clock(clock: ClockReading) -> Json:
     """One clock as JSON; days are ISO dates, and null where the clock has none."""
     return {
         "rule": clock.rule,
-        **_cited(clock.citation),
+        **cited(clock.citation),
         "clause": clock.clause,
         "start": _day(clock.start),
         "due": _day(clock.due),
@@ -82,7 +82,7 @@ def _charge(charge: ChargeAssessment) -> Json:
 def _finding(found: ClauseFinding) -> Json:
     return {
         "clause": found.clause,
-        **_cited(found.citation),
+        **cited(found.citation),
         "kind": found.kind,
         "effect": found.effect.value,
         "finding": found.finding.value,
@@ -122,7 +122,7 @@ def _reason(reason: Reason) -> Json:
 def _combined(row: Combined) -> Json:
     return {
         "clause": row.clause,
-        **_cited(row.citation),
+        **cited(row.citation),
         "kind": row.kind,
         "effect": row.effect.value,
         "finding": row.finding.value,
@@ -139,7 +139,7 @@ def _next(thing: NextThing | None) -> Json | None:
         return None
     return {
         "code": thing.code,
-        **_cited(thing.citation),
+        **cited(thing.citation),
         "clause": thing.clause,
         "needs": list(thing.needs),
         "decider": thing.decider,
@@ -147,7 +147,8 @@ def _next(thing: NextThing | None) -> Json | None:
     }
 
 
-def _cited(citation: Citation) -> Json:
+def cited(citation: Citation) -> Json:
+    """Where a rule stands, and whether it was checked."""
     return {
         "article": citation.article,
         "instrument": citation.instrument,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dedere.law.assessment import Effect
+from dedere.law.competing.request import DEATH, LIFE, PURPOSES
 from dedere.law.kinds import KINDS
 from dedere.law.kinds.clock import EXPIRIES, UNITS
 from dedere.law.readcase import OFFICES, ROUTES, STATES
@@ -21,6 +22,13 @@ FLAG: Schema = {"type": "boolean"}
 WHOLE: Schema = {"type": "integer", "minimum": 0}
 DAY: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 STATE: Schema = {"type": "string", "pattern": "^[A-Z]{2}$"}
+CITED: Schema = {
+    "article": NAME,
+    "instrument": NAME,
+    "checked": {"anyOf": [NAME, {"const": False}]},
+    "clause": NAME,
+    "decider": TEXT,
+}
 # A day, or an instant with its zone: an instant without one is refused.
 AT: Schema = {
     "type": "string",
@@ -37,7 +45,7 @@ BOTH: Schema = {
 def case_schema(facts: Vocabulary) -> Schema:
     """The schema of one case: a TOML case file with its dates as texts."""
     expected = _case_expected()
-    case = _exact(
+    case = exact(
         {
             "id": NAME,
             "requesting": STATE,
@@ -50,14 +58,30 @@ def case_schema(facts: Vocabulary) -> Schema:
             "source": TEXT,
             "note": TEXT,
             "facts": _facts(facts, ("person", "request", "charge")),
-            "charge": _list(_exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
-            "event": _list(
-                _exact({"kind": NAME, "at": AT}, {"office": {"enum": list(OFFICES)}, "charge": TEXT})
+            "charge": listed(exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
+            "event": listed(
+                exact({"kind": NAME, "at": AT}, {"office": {"enum": list(OFFICES)}, "charge": TEXT})
             ),
-            "expect": _list(expected),
+            "request": listed(_request()),
+            "expect": listed(expected),
         },
     )
     return {"$schema": DIALECT, "title": "A case file", **case}
+
+
+def _request() -> Schema:
+    penalty = {"anyOf": [{"type": "integer", "minimum": 1}, {"enum": [LIFE, DEATH]}]}
+    optional: Schema = {
+        "treaty": FLAG,
+        "received_on": DAY,
+        "provisional_on": {"anyOf": [DAY, {"const": False}]},
+        "national": FLAG,
+        "re_extradition": FLAG,
+        "purpose": {"enum": list(PURPOSES)},
+        "offence": listed(exact({}, {"title": TEXT, "place": STATE, "maximum": penalty})),
+        "source": listed(NAME),
+    }
+    return exact({"id": NAME, "state": STATE}, optional)
 
 
 def assessment_schema() -> Schema:
@@ -65,41 +89,42 @@ def assessment_schema() -> Schema:
     return {
         "$schema": DIALECT,
         "title": "An assessment",
-        **_exact(
+        **exact(
             {
                 "case": TEXT,
                 "on": DAY,
                 "route": TEXT,
-                "instruments": _list(
-                    _exact(
+                "instruments": listed(
+                    exact(
                         {
                             "id": NAME,
                             "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
                             "reason": NAME,
-                            "since": _or_null(DAY),
-                            "until": _or_null(DAY),
+                            "since": or_null(DAY),
+                            "until": or_null(DAY),
                         }
                     )
                 ),
-                "charges": _list(
-                    _exact(
+                "charges": listed(
+                    exact(
                         {
                             "id": TEXT,
                             "title": TEXT,
                             "standing": {"enum": list(STANDINGS)},
-                            "findings": _list(_finding()),
+                            "findings": listed(_finding()),
                         }
                     )
                 ),
-                "combined": _list(_combined()),
-                "clocks": _list(_clock()),
-                "next": _or_null(_next()),
+                "combined": listed(_combined()),
+                "clocks": listed(_clock()),
+                "next": or_null(_next()),
             }
         ),
     }
 
 
-def _exact(required: Schema, optional: Schema | None = None) -> Schema:
+def exact(required: Schema, optional: Schema | None = None) -> Schema:
+    """An object of these keys and no others."""
     return {
         "type": "object",
         "properties": {**required, **(optional or {})},
@@ -108,11 +133,13 @@ def _exact(required: Schema, optional: Schema | None = None) -> Schema:
     }
 
 
-def _list(items: Schema) -> Schema:
+def listed(items: Schema) -> Schema:
+    """A list of such items."""
     return {"type": "array", "items": items}
 
 
-def _or_null(schema: Schema) -> Schema:
+def or_null(schema: Schema) -> Schema:
+    """Such a value, or null."""
     return {"anyOf": [schema, {"type": "null"}]}
 
 
@@ -123,8 +150,8 @@ def _facts(facts: Vocabulary, about: tuple[str, ...]) -> Schema:
 
 def _fact(fact: Fact) -> Schema:
     value = {"yes-no": FLAG, "date": DAY, "code": {"enum": list(fact.codes)}}.get(fact.type, WHOLE)
-    source = {"anyOf": [TEXT, _list(NAME)]}
-    return {"anyOf": [value, _exact({"value": value}, {"source": source})]}
+    source = {"anyOf": [TEXT, listed(NAME)]}
+    return {"anyOf": [value, exact({"value": value}, {"source": source})]}
 
 
 def _case_expected() -> Schema:
@@ -132,8 +159,8 @@ def _case_expected() -> Schema:
     optional |= {
         "finding": {"enum": [each.value for each in Finding]},
         "effect": {"enum": [each.value for each in Effect]},
-        "needs": _list(_list(NAME)),
-        "cures": _list(NAME),
+        "needs": listed(listed(NAME)),
+        "cures": listed(NAME),
         "beside": TEXT,
         "checked": FLAG,
         "standing": {"enum": list(STANDINGS)},
@@ -149,32 +176,27 @@ def _case_expected() -> Schema:
         "stopped_on": DAY,
         "length_unit": {"enum": list(UNITS)},
     }
-    return _exact({}, optional)
-
-
-def _cited() -> Schema:
-    checked = {"anyOf": [NAME, {"const": False}]}
-    return {"article": NAME, "instrument": NAME, "checked": checked, "clause": NAME, "decider": TEXT}
+    return exact({}, optional)
 
 
 def _finding() -> Schema:
-    reason = _exact(
+    reason = exact(
         {
             "depth": WHOLE,
             "text": TEXT,
             "finding": {"enum": [f.value for f in Finding]},
-            "sources": _list(TEXT),
+            "sources": listed(TEXT),
         }
     )
-    return _exact(
+    return exact(
         {
-            **_cited(),
+            **CITED,
             **_found(),
-            "needs": _list({"type": "array", "items": NAME, "minItems": 1}),
-            "cures": _list(NAME),
+            "needs": listed({"type": "array", "items": NAME, "minItems": 1}),
+            "cures": listed(NAME),
             "weighs": FLAG,
             "beside": TEXT,
-            "reasons": _list(reason),
+            "reasons": listed(reason),
         }
     )
 
@@ -188,33 +210,33 @@ def _found() -> Schema:
 
 
 def _combined() -> Schema:
-    charges = dict.fromkeys(("met", "not_met", "unknown", "not_in_point"), _list(TEXT))
-    return _exact({**_cited(), **_found(), **charges})
+    charges = dict.fromkeys(("met", "not_met", "unknown", "not_in_point"), listed(TEXT))
+    return exact({**CITED, **_found(), **charges})
 
 
 def _clock() -> Schema:
     texts = dict.fromkeys(("started_by", "stopped_by", "calendar"), TEXT)
-    days = dict.fromkeys(("start", "due", "stopped_on"), _or_null(DAY))
-    pause = {"type": "array", "prefixItems": [DAY, _or_null(DAY)], "minItems": 2, "maxItems": 2}
-    return _exact(
+    days = dict.fromkeys(("start", "due", "stopped_on"), or_null(DAY))
+    pause = {"type": "array", "prefixItems": [DAY, or_null(DAY)], "minItems": 2, "maxItems": 2}
+    return exact(
         {
-            **_cited(),
+            **CITED,
             **texts,
             **days,
             "rule": NAME,
-            "day": _or_null({"type": "integer"}),
+            "day": or_null({"type": "integer"}),
             "of": WHOLE,
             "unit": {"enum": ["days", "working-days"]},
             "length": WHOLE,
             "length_unit": {"enum": list(UNITS)},
             "state": {"enum": list(STATES)},
             "expiry": {"enum": list(EXPIRIES)},
-            "pauses": _list(pause),
-            "paused_by": _list(NAME),
+            "pauses": listed(pause),
+            "paused_by": listed(NAME),
             "from_next_day": {"type": "boolean"},
         }
     )
 
 
 def _next() -> Schema:
-    return _exact({**_cited(), "code": {"enum": list(NEXT)}, "needs": _list(NAME), "due": _or_null(DAY)})
+    return exact({**CITED, "code": {"enum": list(NEXT)}, "needs": listed(NAME), "due": or_null(DAY)})

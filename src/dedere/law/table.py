@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from dedere.words import Unreadable
+from dedere.words import State, Unreadable
 
 LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this
 DEEPEST = 12
@@ -84,6 +84,16 @@ class Table:
         """A date without a time."""
         value: date = self.take(key, _is_day, "a date such as 2013-09-01, without a time", default)
         return value
+
+    def state(self, key: str, default: Any = ...) -> State:
+        """A State's code."""
+        code = self.word(key, default)
+        if not code:
+            return default  # type: ignore[no-any-return]
+        try:
+            return State(code)
+        except Unreadable as error:
+            self.refuse(error.what, error.remedy, key)
 
     def text(self, key: str, default: Any = ...) -> Mapping[str, str]:
         """One text in English and Spanish: ``key.en`` and ``key.es``."""
