@@ -21,7 +21,6 @@ Value = bool | int | str
 KINDS = tuple(kind.value for kind in TrackKind)
 STANDINGS = tuple(standing.value for standing in Standing)
 MAX_KEY = 200
-YES_NO = {"true": True, "yes": True, "sí": True, "si": True, "false": False, "no": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,23 +197,10 @@ def _facts(cells: Mapping[str, str], facts: Facts) -> Iterator[tuple[str, Value]
 
 
 def _fact(column: str, text: str, fact: Fact) -> Value:
-    said: Value | None = text
-    if fact.type == "yes-no":
-        said = YES_NO.get(text.lower())
-    elif fact.type in ("count", "money"):
-        said = int(text) if text.isascii() and text.isdigit() else None
-    elif fact.type == "date":
-        return _fact_date(column, text, fact)
-    if said is None or not fact.accepts(said):
+    said = fact.read(text)
+    if said is None:
         raise _Broken("no-fact", column=column, value=text, wanted=fact.wants())
-    return said
-
-
-def _fact_date(column: str, text: str, fact: Fact) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise _Broken("no-fact", column=column, value=text, wanted=fact.wants()) from None
+    return said.isoformat() if isinstance(said, date) else said
 
 
 def _digest(cells: Mapping[str, str]) -> str:

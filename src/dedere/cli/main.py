@@ -7,7 +7,7 @@ import errno
 import typer
 from typer.core import TyperGroup
 
-from dedere.cli import competing, demo, intake, keeping, officers, rules, serving
+from dedere.cli import assess, competing, demo, intake, keeping, officers, rules, serving
 from dedere.cli.output import stop
 from dedere.words import Unreadable
 
@@ -45,7 +45,7 @@ app = typer.Typer(
 )
 app.command()(serving.serve)
 app.command()(demo.demo)
-app.command()(rules.assess)
+app.command()(assess.assess)
 app.command()(rules.clocks)
 app.command()(rules.sheet)
 app.command()(competing.competing)

@@ -1,4 +1,4 @@
-"""``dedere assess``, ``clocks`` and ``sheet``: the law room from a shell, with no database."""
+"""``dedere clocks`` and ``sheet``: the law room from a shell, with no database."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
-from dedere.cli.lawyer import clock_lines, told
+from dedere.cli.lawyer import clock_lines
 from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.words import words
-from dedere.law.assess import assess as assess_case
 from dedere.law.clocks import read_clocks
 from dedere.law.dayline import days_of
 from dedere.law.instrument import Instrument
 from dedere.law.library import Library, library, load_library
 from dedere.law.readcase import read_case
-from dedere.law.report import report, report_clock, report_days
+from dedere.law.report import report_clock, report_days
 from dedere.law.sheet import cases_of
 from dedere.law.sheet import sheet as sheet_of
 
@@ -26,26 +25,6 @@ Lang = Annotated[str, typer.Option("--lang", help="Language of the text: en or e
 Treaties = Annotated[
     Path | None, typer.Option("--treaties", help="A folder of instruments in place of the packaged ones.")
 ]
-_AGAINST = frozenset({"barred", "stayed", "lacking"})
-
-
-def assess(
-    case: Case,
-    as_json: AsJson = False,
-    lang: Lang = "en",
-    why: Annotated[bool, typer.Option("--why", help="Show the reasons of each finding.")] = False,
-    treaties: Treaties = None,
-) -> None:
-    """Assess a case, clause by clause and charge by charge. Ends with 1 where one is barred or lacking."""
-    say, using = words(lang), chosen(treaties)
-    casefile = read_case(case, using.facts)
-    found = assess_case(casefile, using, explained=lang if why else "")
-    if as_json:
-        print_json(report(found))
-    else:
-        print_text(told(casefile, found, using, say))
-    against = any(charge.standing in _AGAINST for charge in found.charges)
-    raise typer.Exit(AGAINST if against else DONE)
 
 
 def clocks(

@@ -31,7 +31,7 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     """
     made = plan(library, casefile)
     given = {name: known.value for name, known in given_facts(casefile).items()}
-    shared = {step.clause.id: _find(step, given, library) for step in made.steps if not step.per_charge}
+    shared = {step.clause.id: find(step, given, library) for step in made.steps if not step.per_charge}
     clocks = read_clocks(casefile, library)
     rows = tuple(
         (charge, _findings(made, given, charge, shared, library)) for charge in casefile.charges or UNSTATED
@@ -67,11 +67,12 @@ def _findings(
 ) -> tuple[ClauseFinding, ...]:
     values = {**given, **{name: known.value for name, known in charge.facts.items()}}
     return tuple(
-        _find(step, values, library) if step.per_charge else shared[step.clause.id] for step in made.steps
+        find(step, values, library) if step.per_charge else shared[step.clause.id] for step in made.steps
     )
 
 
-def _find(step: Step, values: Mapping[str, Value], library: Library) -> ClauseFinding:
+def find(step: Step, values: Mapping[str, Value], library: Library) -> ClauseFinding:
+    """What one clause comes to on these values; a fact that they lack is unknown."""
     if step.settled is not None:
         return step.settled
     get = values.get

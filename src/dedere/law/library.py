@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -37,6 +37,11 @@ class Library:
     def clause(self, instrument: str, clause: str) -> Clause:
         """One clause by its instrument and id; KeyError where there is none."""
         return next(each for each in self.instruments[instrument].clauses if each.id == clause)
+
+    def with_instrument(self, instrument: Instrument) -> Library:
+        """A copy of the library with this instrument in the place of the one of its id, or beside the rest."""
+        named = {**self.instruments, instrument.id: instrument}
+        return replace(self, instruments=MappingProxyType(named))
 
     def asked(self) -> Vocabulary:
         """The facts together with those always given: the day and the requesting State."""

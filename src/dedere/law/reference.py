@@ -20,7 +20,7 @@ from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
 from dedere.law.logic import facts_of
-from dedere.law.schema import assessment_schema, case_schema
+from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.words.wording import codes
 
 COMMON = (
@@ -53,6 +53,8 @@ def pages() -> Mapping[str, str]:
         "treaties.md": inventory(library()),
         "case.schema.json": _json(case_schema(library().facts)),
         "assessment.schema.json": _json(assessment_schema()),
+        "docket.schema.json": _json(docket_schema()),
+        "repetition.schema.json": _json(repetition_schema()),
         "competing.schema.json": _json(rankings_schema()),
     }
 

@@ -21,6 +21,7 @@ NAME: Schema = {"type": "string", "minLength": 1}
 FLAG: Schema = {"type": "boolean"}
 WHOLE: Schema = {"type": "integer", "minimum": 0}
 DAY: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 STATE: Schema = {"type": "string", "pattern": "^[A-Z]{2}$"}
 CITED: Schema = {
     "article": NAME,
@@ -98,7 +99,7 @@ def assessment_schema() -> Schema:
                     exact(
                         {
                             "id": NAME,
-                            "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                            "digest": DIGEST,
                             "reason": NAME,
                             "since": or_null(DAY),
                             "until": or_null(DAY),
@@ -121,6 +122,36 @@ def assessment_schema() -> Schema:
             }
         ),
     }
+
+
+def repetition_schema() -> Schema:
+    """The schema of what ``dedere assess --repeat --json`` prints."""
+    outcome = or_null(
+        exact({"effect": {"enum": [e.value for e in Effect]}, "says": NAME, "due": or_null(DAY)})
+    )
+    place = {"charge": TEXT, "instrument": NAME, "article": NAME, "clause": NAME}
+    used = {"id": NAME, "then": or_null(DIGEST), "now": or_null(DIGEST), "same": FLAG}
+    differing = listed(exact({**place, "then": outcome, "now": outcome}))
+    told = {"case": TEXT, "on": DAY, "route": TEXT, "same": FLAG}
+    fields = {**told, "instruments": listed(exact(used)), "differences": differing}
+    return {"$schema": DIALECT, "title": "A repetition", **exact(fields)}
+
+
+def docket_schema() -> Schema:
+    """The schema of what ``dedere assess --bulk --json`` prints."""
+    counts = dict.fromkeys(("charges", "without_instrument", "rows", "broken", "charges_per_second"), WHOLE)
+    row = exact({"row": WHOLE, "column": TEXT, "what": NAME, "remedy": NAME})
+    fields = {
+        **dict.fromkeys(("docket", "output"), NAME),
+        "as_of": or_null(DAY),
+        **counts,
+        "findings": exact({finding.value: WHOLE for finding in Finding}),
+        "instruments": listed(exact({"id": NAME, "digest": DIGEST})),
+        "seconds": {"type": "number", "minimum": 0},
+        "rows_broken": listed(row),
+        "set_aside": TEXT,
+    }
+    return {"$schema": DIALECT, "title": "A docket assessed", **exact(fields)}
 
 
 def exact(required: Schema, optional: Schema | None = None) -> Schema:

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dedere.law.casefile import Value
+
 TYPES = ("yes-no", "count", "money", "date", "code")
 ABOUT = ("person", "request", "charge")
+YES_NO = {"true": True, "yes": True, "sí": True, "si": True, "false": False, "no": False}
+MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,19 @@ class Fact:
             case _:
                 return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
+    def read(self, text: str) -> Value | None:
+        """The value that a cell of a table says; None where its text is no value of this fact."""
+        said: Value | None = text
+        match self.type:
+            case "yes-no":
+                said = YES_NO.get(text.lower())
+            case "date":
+                said = read_day(text)
+            case "count" | "money":
+                whole = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
+                said = int(text) if whole else None
+        return said if self.accepts(said) else None
+
     def wants(self) -> str:
         """The type in words, for a complaint."""
         match self.type:
@@ -50,6 +67,14 @@ class Fact:
                 return "one of " + ", ".join(self.codes)
             case _:
                 return f"a whole number{f' of {self.unit}' if self.unit else ''}, not negative"
+
+
+def read_day(text: str) -> date | None:
+    """A day written as ``2013-09-01``; None where the text says none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 Vocabulary = Mapping[str, Fact]
