@@ -39,7 +39,7 @@ class Library:
         return next(each for each in self.instruments[instrument].clauses if each.id == clause)
 
     def with_instrument(self, instrument: Instrument) -> Library:
-        """A copy of the library with this instrument in the place of the one of its id, or beside the rest."""
+        """A library with this instrument in the place of the one of its id, or beside the rest."""
         named = {**self.instruments, instrument.id: instrument}
         return replace(self, instruments=MappingProxyType(named))
 
