@@ -14,10 +14,11 @@ from dedere.law.casefile import Value as Answer
 from dedere.law.decider import DECIDERS
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.kinds import KINDS, Value
-from dedere.law.library import PACKAGED, Library, UnreadableTreaty, read_instrument
+from dedere.law.library import PACKAGED, Library, UnreadableTreaty
 from dedere.law.logic import ask
 from dedere.law.readcase import ROUTES
 from dedere.law.table import Table
+from dedere.law.written import read_parsed
 
 Rows = dict[str, Any]
 
@@ -82,7 +83,7 @@ def _of_file(library: Library, instrument: Instrument, rows: Rows) -> Iterator[M
             change(changed)
             table = Table(instrument.id, changed, UnreadableTreaty)
             try:
-                return read_instrument(table, b"", library.facts, library.sources, library.calendars)
+                return read_parsed(table, library.written[instrument.id], library)
             except UnreadableTreaty:
                 return None
 
@@ -143,9 +144,9 @@ def _own(rows: Rows) -> dict[str, Value]:
 def _changes(row: Rows, values: Mapping[str, Value], library: Library) -> Iterator[tuple[str, str, object]]:
     """What is changed in words, the key, and its new value; None takes the key out."""
     for key, value in values.items():
-        if key in TOLD:
-            continue
         now = row.get(key, value.default)
+        if key in TOLD or isinstance(now, dict):  # a bracket: its choices are the case's, not the clause's
+            continue
         for new in _others(key, now, value, library):
             if new != now:
                 yield _change(key, now, new), key, new
@@ -225,6 +226,8 @@ def _of_clause(library: Library, instrument: Instrument, clause: Clause) -> Iter
         made = replace(instrument, clauses=clauses)
         return Mutant(instrument=instrument.id, clause=clause.id, what=what, make=lambda: made)
 
+    if clause.versions:
+        return  # what it comes to is read once for each choice; its values are changed in the file
     if clause.cures:
         yield mutant("cures dropped", cures=())
     question = clause.question

@@ -13,7 +13,7 @@ from dedere.law.assess import assess
 from dedere.law.assessment import Assessment, ClauseFinding
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Known, Value
 from dedere.law.expect import Expectation, failures
-from dedere.law.force import in_force, standing
+from dedere.law.force import bindings, in_force
 from dedere.law.library import library
 from dedere.law.report import report
 from dedere.law.schema import assessment_schema
@@ -169,7 +169,7 @@ def test_death_may_be_refused_under_the_treaty_and_must_be_under_the_constitutio
 )
 def test_the_ruling_on_life_sentences_held_between_its_two_dates(on: date, attaches: bool) -> None:
     casefile = case({"life-without-parole-faced": True, "assurance-against-life": False}, on=on)
-    used = {each.id: why for each, why in in_force(library(), casefile)}
+    used = {each.instrument.id: each.reason for each in in_force(library(), casefile)}
     assert ("mx-scjn-life-2001" in used) is attaches
     assert (used.get("mx-scjn-life-2001") == "ruling-in-force") is attaches
 
@@ -276,13 +276,17 @@ def test_a_zone_may_put_a_stay_on_the_day_before() -> None:
     assert finding(stayed, "amparo-126-stay").finding.value == "met"
 
 
+def standing(casefile: CaseFile, instrument: str) -> str:
+    found = bindings(library(), casefile)
+    return next(each.reason for each in found if each.instrument.id == instrument)
+
+
 def test_an_instrument_that_does_not_bind_says_why() -> None:
-    treaty = library().instruments["us-mx-1978"]
-    assert standing(treaty, case()) == (True, "treaty-in-force")
-    assert standing(treaty, case(requesting="ES")) == (False, "not-the-parties")
-    assert standing(treaty, case(on=date(1979, 1, 1))) == (False, "not-yet-in-force")
-    assert standing(treaty, case(route="deportation")) == (False, "not-the-route")
-    assert standing(library().instruments["us-18usc-209"], case()) == (False, "not-the-direction")
+    assert standing(case(), "us-mx-1978") == "treaty-in-force"
+    assert standing(case(requesting="ES"), "us-mx-1978") == "not-the-parties"
+    assert standing(case(on=date(1979, 1, 1)), "us-mx-1978") == "not-yet-in-force"
+    assert standing(case(route="deportation"), "us-mx-1978") == "not-the-route"
+    assert standing(case(), "us-18usc-209") == "not-the-direction"
 
 
 def test_the_protocol_of_1997_holds_from_its_entry_into_force() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.mutation import fates, sample
 from benchmarks.steps import changed_steps
+
 from dedere.law.library import library
 from dedere.law.logic import All, Any, AtLeast, Is, Not, Reaches, Span
 

@@ -21,6 +21,7 @@ from dedere.law.readcase import read_case
 from dedere.law.repeat import read_report, report_repetition
 from dedere.law.repeat import repeat as repetition
 from dedere.law.report import report
+from dedere.law.supposed import supposed
 from dedere.law.vocabulary import read_day
 
 _AGAINST = frozenset({"barred", "stayed", "lacking"})
@@ -80,7 +81,7 @@ def _one(casefile: CaseFile, using: Library, say: Words, as_json: bool, why: boo
     if as_json:
         print_json(report(found))
     else:
-        print_text(told(casefile, found, using, say))
+        print_text(told(casefile, found, supposed(using, casefile), say))
     against = any(charge.standing in _AGAINST for charge in found.charges)
     raise typer.Exit(AGAINST if against else DONE)
 

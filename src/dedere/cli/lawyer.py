@@ -18,6 +18,7 @@ from dedere.law.assessment import (
 from dedere.law.casefile import CaseFile
 from dedere.law.dayline import COUNTED, ClockDay
 from dedere.law.library import Library
+from dedere.law.speech import speech
 from dedere.words import Citation, Finding
 
 _ORDER = {effect: place for place, effect in enumerate(Effect)}
@@ -71,6 +72,7 @@ def _instruments(assessment: Assessment, library: Library, say: Words) -> Iterat
     titles = library.instruments
     for used in assessment.instruments:
         yield f"  {titles[used.id].title[say.language]} ({used.id}, {used.digest[:12]}…)"
+        yield f"      {say.code('force', used.reason)}"
 
 
 def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[str]:
@@ -83,6 +85,10 @@ def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[
         for found in group:
             yield from _finding(found, library, say)
     beside = [found for found in charge.findings if found.finding is Finding.NOT_IN_POINT]
+    for found in beside:
+        for each in found.reserved:
+            told = speech(library, say.language).reserved(each)
+            yield f"  · {cited(found.citation, library, say)}: {told}"
     if beside:
         articles = dict.fromkeys(cited(found.citation, library, say) for found in beside)
         yield "  " + say.say("not-in-point", articles="; ".join(articles))
@@ -100,6 +106,7 @@ def _finding(found: ClauseFinding, library: Library, say: Words) -> Iterator[str
         yield f"        {say.say('cured-by', facts=say.facts(found.cures))}"
     if not found.citation.checked:
         yield f"        {say.say('unchecked')}"
+    yield from (f"        {speech(library, say.language).reserved(each)}" for each in found.reserved)
     for reason in found.reasons:
         yield f"        {'  ' * reason.depth}· {reason.text}"
 
@@ -118,6 +125,7 @@ def _clock(clock: ClockReading, library: Library, say: Words) -> Iterator[str]:
         by = say.code("entry", clock.stopped_by)
         parts.append(say.say("clock-stopped", on=clock.stopped_on.isoformat(), by=by))
     parts.append(say.say("clock-expiry", expiry=say.code("expiry", clock.expiry)))
+    parts += [speech(library, say.language).reserved(each) for each in clock.reserved]
     if not clock.citation.checked:
         parts.append(say.say("unchecked"))
     yield f"      {'; '.join(parts)}"

@@ -18,6 +18,7 @@ from dedere.law.readcase import read_case
 from dedere.law.report import report_clock, report_days
 from dedere.law.sheet import cases_of
 from dedere.law.sheet import sheet as sheet_of
+from dedere.law.supposed import supposed
 
 Case = Annotated[Path, typer.Argument(help="A case file (TOML).", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -49,7 +50,8 @@ def clocks(
             }
         )
     else:
-        print_text("\n".join(clock_lines(readings, using, say, by_clause)).strip())
+        shown = supposed(using, casefile)
+        print_text("\n".join(clock_lines(readings, shown, say, by_clause)).strip())
     raise typer.Exit(AGAINST if any(clock.state == "expired" for clock in readings) else DONE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -49,6 +50,25 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reserved:
+    """A reservation or declaration that touches a clause in this case.
+
+    Attributes:
+        state, made: whose it is, and since when.
+        effect: ``leaves-out changes declares``.
+        text: what it says, by language.
+        reciprocal: it is applied against the State that made it, which here asks.
+    """
+
+    state: str
+    made: date
+    effect: str
+    text: Mapping[str, str]
+    reciprocal: bool = False
+    checked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseFinding:
     """What one clause comes to for one charge.
 
@@ -56,7 +76,8 @@ class ClauseFinding:
     that is *met* is satisfied. ``needs`` are the smallest sets of facts that could settle
     an unknown; ``cures`` the assurances that would lift a bar. ``weighs`` says whether it counts
     in the standing of a charge; ``beside`` why it is not in point whatever the facts, as a code.
-    ``reasons`` are filled where the assessment was asked to explain itself in a language.
+    ``reasons`` are filled where the assessment was asked to explain itself in a language;
+    ``reserved`` are the reservations and declarations that touch the clause here.
     """
 
     clause: str
@@ -70,6 +91,7 @@ class ClauseFinding:
     reasons: tuple[Reason, ...] = ()
     weighs: bool = False
     beside: str = ""
+    reserved: tuple[Reserved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +159,7 @@ class ClockReading:
     clause: str = ""
     length: int = 0
     length_unit: str = ""
+    reserved: tuple[Reserved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,9 @@ class CaseFile:
 
     ``facts`` are those of the person and the request; each charge adds its own.
     ``route`` is a track kind of the docket, such as ``treaty-extradition``. ``requests`` are those
-    of every State that asks for the person, this one's among them, where several do.
+    of every State that asks for the person, this one's among them, where several do. ``as_if``
+    names instruments that are taken as if they were in force between the two States, and
+    ``choose`` what is chosen for their brackets: instrument, option, choice.
     """
 
     id: str
@@ -69,3 +71,5 @@ class CaseFile:
     requests: tuple[Request, ...] = ()
     title: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
+    as_if: tuple[str, ...] = ()
+    choose: tuple[tuple[str, str, bool | int | str], ...] = ()

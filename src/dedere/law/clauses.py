@@ -13,7 +13,7 @@ from dedere.law.logic import ALWAYS, All, Condition, Is, Not, ask
 from dedere.law.table import Table
 from dedere.law.vocabulary import GIVEN, Vocabulary
 from dedere.law.when import read_when, yes_no
-from dedere.words import Citation, State
+from dedere.words import Citation
 
 SENTENCED = Is("person-status", "sentenced")
 STAGES: Mapping[str, Condition] = {"accusation": Not(SENTENCED), "sentence": SENTENCED}
@@ -26,6 +26,7 @@ def read_clause(table: Table, instrument: str, facts: Vocabulary, sources: Mappi
     meaning = kind.meaning(given)
     stage = table.code("stage", ("accusation", "sentence", ""), "")
     when = read_when(table, "when", facts)
+    at_request_of, asked = _at_request(table, facts)
     direction = table.table("direction")
     clause = Clause(
         id=table.word("id"),
@@ -36,20 +37,23 @@ def read_clause(table: Table, instrument: str, facts: Vocabulary, sources: Mappi
         text=table.text("text"),
         effect=_effect(table, kind),
         weighs=kind.weighs,
-        question=ask(meaning.condition, _guard(when, STAGES.get(stage, ALWAYS), meaning.guard)),
+        question=ask(meaning.condition, _guard(asked, when, STAGES.get(stage, ALWAYS), meaning.guard)),
         cures=tuple(meaning.cures),
         decider=table.code("decider", (*DECIDERS, ""), ""),
         sources=read_sources(table, "source", sources),
         held_from=table.day("from", None),
         held_until=table.day("until", None),
-        requesting=_state(direction, "requesting"),
-        requested=_state(direction, "requested"),
+        requesting=direction.state("requesting", ""),
+        requested=direction.state("requested", ""),
         stage=stage,
         routes=table.words("routes", ()),
         without_treaty=table.flag("without_treaty", False),
         given=given,
         clock=_clock(table, given) if kind.code == "clock" else None,
         reading=table.text("reading", {}),
+        at_request_of=at_request_of,
+        instead_of=table.words("instead_of", ()),
+        options=table.bracketed(),
     )
     direction.close()
     table.close()
@@ -92,9 +96,17 @@ def _guard(*guards: Condition) -> Condition:
     return real[0] if len(real) == 1 else All(*real)
 
 
-def _state(table: Table, key: str) -> str:
-    code = table.word(key, "")
-    return State(code) if code else ""
+def _at_request(table: Table, facts: Vocabulary) -> tuple[str, Condition]:
+    """At whose request alone the clause binds, and the yes-no fact that says whether it was made."""
+    who = table.code("at_request_of", ("requesting", "requested", ""), "")
+    fact = table.word("asked", "")
+    if bool(who) != bool(fact):
+        table.refuse(
+            "a clause that binds at request names whose, and the fact that says whether it was made",
+            'write both at_request_of = "requesting" and asked = "…"',
+            "asked" if who else "at_request_of",
+        )
+    return who, Is(yes_no(table, "asked", fact, facts)) if who else ALWAYS
 
 
 def _value(table: Table, key: str, value: Value, facts: Vocabulary) -> Any:

@@ -162,6 +162,7 @@ def _reading(clause: Clause, rule: ClockRule, **read: object) -> ClockReading:
         rule=rule.rule,
         citation=clause.citation,
         clause=clause.id,
+        reserved=clause.reserved,
         unit="working-days" if rule.unit == "working-days" else "days",
         length=rule.length,
         length_unit=rule.unit,

@@ -55,7 +55,8 @@ def _summary(instrument: Instrument) -> str:
     until = f" to {instrument.until}" if instrument.until else ""
     unchecked = sum(not clause.citation.checked for clause in instrument.clauses)
     title = f"`{instrument.id}` {instrument.title['en']}"
-    return f"| {title} | {instrument.in_force}{until} | {len(instrument.clauses)} | {unchecked} |"
+    force = f"{instrument.in_force}{until}" if instrument.in_force else "*never: a model*"
+    return f"| {title} | {force} | {len(instrument.clauses)} | {unchecked} |"
 
 
 def _instrument(instrument: Instrument) -> Iterator[str]:
@@ -66,6 +67,7 @@ def _instrument(instrument: Instrument) -> Iterator[str]:
     yield ""
     yield f"Official text, not yet read: {instrument.official}. Routes: {', '.join(instrument.routes)}."
     yield ""
+    yield from _agreed(instrument)
     yield "| article | clause | kind | effect | decides | holds | read in |"
     yield "|---|---|---|---|---|---|---|"
     for clause in instrument.clauses:
@@ -81,6 +83,24 @@ def _instrument(instrument: Instrument) -> Iterator[str]:
         yield "| " + " | ".join(cells) + " |"
 
 
+def _agreed(instrument: Instrument) -> Iterator[str]:
+    """What is particular to what States agreed: parties, brackets, reservations, what it amends."""
+    if any(party.since != instrument.in_force for party in instrument.bound):
+        yield "Parties: " + ", ".join(f"{each.state} from {each.since}" for each in instrument.bound) + "."
+        yield ""
+    for option in instrument.options:
+        choices = " or ".join(str(choice) for choice in option.choices)
+        yield f"- bracket `{option.id}` (article {option.article}): {choices} {option.unit}".rstrip()
+    for each in instrument.reservations:
+        read = f"read in {each.checked}" if each.checked else "*unchecked*"
+        touched = ", ".join(f"`{clause}`" for clause in each.clauses) or "the whole"
+        yield f"- {each.state}, {each.made}, {each.effect} {touched}: {each.text['en']} ({read})"
+    for key, named in (("amends", (instrument.amends,)), ("replaces", instrument.replaces)):
+        if any(named):
+            yield f"- {key} " + ", ".join(f"`{each}`" for each in named)
+    yield ""
+
+
 def _holds(clause: Clause) -> str:
     limits = (
         (clause.requesting, f"when {clause.requesting} asks"),
@@ -89,6 +109,9 @@ def _holds(clause: Clause) -> str:
         (clause.held_until, f"until {clause.held_until}"),
         (clause.without_treaty, "without a treaty"),
         (clause.stage, f"at the stage of {clause.stage}"),
+        (clause.at_request_of, f"at the request of the {clause.at_request_of} State"),
+        (clause.instead_of, "in place of " + ", ".join(clause.instead_of)),
+        (clause.options, "bracket " + ", ".join(clause.options.values())),
         (clause.routes, "on " + ", ".join(clause.routes)),
     )
     return "; ".join(says for holds, says in limits if holds)

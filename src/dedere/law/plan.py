@@ -11,10 +11,12 @@ from functools import lru_cache
 
 from dedere.law.assessment import ClauseFinding, InstrumentUsed
 from dedere.law.casefile import CaseFile
-from dedere.law.force import beside_the_point, in_force, treaty_binds
+from dedere.law.force import in_force
+from dedere.law.inpoint import in_point
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.logic.partition import Fold, fold
+from dedere.law.supposed import supposed
 from dedere.words import Finding, State
 
 
@@ -41,26 +43,36 @@ class Plan:
     steps: tuple[Step, ...]
     clocks: tuple[Clause, ...]
 
+    def clause(self, instrument: str, clause: str) -> Clause:
+        """A clause as it stands here, a reservation's values in place of its own."""
+        return next(
+            step.clause
+            for step in self.steps
+            if (step.clause.citation.instrument, step.clause.id) == (instrument, clause)
+        )
+
 
 def plan(library: Library, casefile: CaseFile) -> Plan:
-    """The plan for a case's States, day and route."""
-    return _plan(library, casefile.requesting, casefile.requested, casefile.on, casefile.route)
+    """The plan for a case's States, day and route, under what it takes as if it were in force."""
+    using = supposed(library, casefile)
+    return _plan(using, casefile.requesting, casefile.requested, casefile.on, casefile.route)
 
 
 @lru_cache(maxsize=4096)
 def _plan(library: Library, requesting: State, requested: State, on: date, route: str) -> Plan:
     bare = CaseFile(id="", requesting=requesting, requested=requested, on=on, route=route)
     attached = in_force(library, bare)
-    binds = treaty_binds(library, bare)
-    clauses = [
-        (clause, beside_the_point(clause, bare, binds))
-        for instrument, _ in attached
-        for clause in instrument.clauses
-    ]
+    clauses = in_point(attached, bare)
     return Plan(
         instruments=tuple(
-            InstrumentUsed(id=each.id, digest=each.digest, reason=why, since=each.in_force, until=each.until)
-            for each, why in attached
+            InstrumentUsed(
+                id=each.instrument.id,
+                digest=each.instrument.digest,
+                reason=each.reason,
+                since=each.since,
+                until=each.until,
+            )
+            for each in attached
         ),
         steps=tuple(_step(library, clause, why) for clause, why in clauses if clause.clock is None),
         clocks=tuple(clause for clause, why in clauses if clause.clock is not None and not why),
@@ -96,4 +108,5 @@ def found(
         cures=clause.cures,
         weighs=clause.weighs,
         beside=beside,
+        reserved=clause.reserved,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -89,14 +89,31 @@ def _case(table: Table, facts: Vocabulary) -> tuple[CaseFile, tuple[Expectation,
         charges=tuple(_charge(row, facts) for row in table.tables("charge")),
         events=tuple(_event(row) for row in table.tables("event", "kind")),
         requests=read_requests(table, "request"),
+        as_if=table.words("as_if", ()),
+        choose=tuple(_choices(table.table("choose"))),
     )
     expected = tuple(_expectation(row) for row in table.tables("expect", "article"))
     table.word("note", "")
     table.close()
+    for instrument, option, _ in case.choose:
+        if instrument not in case.as_if:
+            table.refuse(
+                f"{option!r} is chosen for {instrument}, which is not taken as if in force",
+                f'write as_if = ["{instrument}"], or remove the choice',
+                "choose",
+            )
     ids = [charge.id for charge in case.charges]
     if len(set(ids)) < len(ids):
         table.refuse("two charges have one id", "give each charge an id of its own", "charge")
     return case, expected
+
+
+def _choices(table: Table) -> Iterator[tuple[str, str, bool | int | str]]:
+    for instrument in table.rows():
+        for option, value in table.table(instrument).rows().items():
+            if not isinstance(value, bool | int | str):
+                table.refuse(f"{value!r} is no choice", "write a number, a text, true or false", option)
+            yield instrument, option, value
 
 
 def _charge(table: Table, facts: Vocabulary) -> ChargeFacts:

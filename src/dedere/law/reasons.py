@@ -11,6 +11,7 @@ from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.logic import ALWAYS, Condition, Question
 from dedere.law.logic.explain import ways
+from dedere.law.plan import plan
 from dedere.law.speech import Speech, speech
 from dedere.words import Finding
 
@@ -21,12 +22,13 @@ def reasons(
     found: ClauseFinding, casefile: CaseFile, library: Library, *, charge: str = "", language: str = "en"
 ) -> tuple[Reason, ...]:
     """Why a clause was found so for a charge, in one language, each step with its sources."""
-    clause = library.clause(found.citation.instrument, found.clause)
+    clause = plan(library, casefile).clause(found.citation.instrument, found.clause)
     say = speech(library, language)
+    lines = [Reason(depth=0, text=say.reserved(each), finding=found.finding) for each in clause.reserved]
     if found.beside:
-        return (Reason(depth=0, text=say.word(f"force.{found.beside}"), finding=found.finding),)
+        return (Reason(depth=0, text=say.word(f"force.{found.beside}"), finding=found.finding), *lines)
     facts = _facts_of(casefile, charge)
-    lines = [*_steps(clause, facts, say)]
+    lines += _steps(clause, facts, say)
     if found.needs:
         lines += _settling(clause.question, found, facts, say)
     return tuple(lines)

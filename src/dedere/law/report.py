@@ -14,6 +14,7 @@ from dedere.law.assessment import (
     Combined,
     NextThing,
     Reason,
+    Reserved,
 )
 from dedere.law.dayline import ClockDay
 from dedere.words import Citation
@@ -67,6 +68,7 @@ def report_clock(clock: ClockReading) -> Json:
         "from_next_day": clock.from_next_day,
         "calendar": clock.calendar,
         "decider": clock.decider,
+        "reserved": [_reserved(each) for each in clock.reserved],
     }
 
 
@@ -91,6 +93,7 @@ def _finding(found: ClauseFinding) -> Json:
         "cures": list(found.cures),
         "weighs": found.weighs,
         "beside": found.beside,
+        "reserved": [_reserved(each) for each in found.reserved],
         "reasons": [_reason(reason) for reason in found.reasons],
     }
 
@@ -108,6 +111,17 @@ def report_days(days: Iterable[ClockDay]) -> list[Json]:
         }
         for day in days
     ]
+
+
+def _reserved(each: Reserved) -> Json:
+    return {
+        "state": each.state,
+        "made": _day(each.made),
+        "effect": each.effect,
+        "reciprocal": each.reciprocal,
+        "text": dict(each.text),
+        "checked": each.checked or False,
+    }
 
 
 def _reason(reason: Reason) -> Json:

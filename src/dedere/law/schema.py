@@ -8,6 +8,7 @@ from dedere.law.assessment import Effect
 from dedere.law.competing.request import DEATH, LIFE, PURPOSES
 from dedere.law.kinds import KINDS
 from dedere.law.kinds.clock import EXPIRIES, UNITS
+from dedere.law.parties import EFFECTS as RESERVATIONS
 from dedere.law.readcase import OFFICES, ROUTES, STATES
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.vocabulary import Fact, Vocabulary
@@ -58,6 +59,8 @@ def case_schema(facts: Vocabulary) -> Schema:
             "title": BOTH,
             "source": TEXT,
             "note": TEXT,
+            "as_if": listed(NAME),
+            "choose": _map(_map({"type": ["boolean", "integer", "string"]})),
             "facts": _facts(facts, ("person", "request", "charge")),
             "charge": listed(exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
             "event": listed(
@@ -169,6 +172,10 @@ def listed(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
+def _map(values: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": values}
+
+
 def or_null(schema: Schema) -> Schema:
     """Such a value, or null."""
     return {"anyOf": [schema, {"type": "null"}]}
@@ -227,7 +234,21 @@ def _finding() -> Schema:
             "cures": listed(NAME),
             "weighs": FLAG,
             "beside": TEXT,
+            "reserved": listed(_reserved()),
             "reasons": listed(reason),
+        }
+    )
+
+
+def _reserved() -> Schema:
+    return exact(
+        {
+            "state": STATE,
+            "made": DAY,
+            "effect": {"enum": list(RESERVATIONS)},
+            "reciprocal": FLAG,
+            "text": BOTH,
+            "checked": {"anyOf": [NAME, {"const": False}]},
         }
     )
 
@@ -265,6 +286,7 @@ def _clock() -> Schema:
             "pauses": listed(pause),
             "paused_by": listed(NAME),
             "from_next_day": {"type": "boolean"},
+            "reserved": listed(_reserved()),
         }
     )
 

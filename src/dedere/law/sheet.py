@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dedere.law.expect import Expectation
+from dedere.law.inpoint import told
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.library import PACKAGED, Library
 from dedere.law.logic import ALWAYS, Condition
@@ -35,14 +36,42 @@ def cases_of(instrument: Instrument, folders: Iterable[Path] = ()) -> Cases:
 def _lines(instrument: Instrument, say: Speech, cases: tuple[Case, ...]) -> Iterator[str]:
     yield f"# {instrument.title[say.language]}"
     yield ""
-    yield say.word("sheet.head", since=instrument.in_force.isoformat(), official=instrument.official)
-    if instrument.until:
-        yield say.word("sheet.until", until=instrument.until.isoformat())
+    yield from _head(instrument, say)
     yield say.word("sheet.paraphrase")
     yield f"SHA-256 `{instrument.digest}`"
     for clause in instrument.clauses:
         yield from _clause(clause, say)
+        yield from _reservations(clause, instrument, say)
         yield from _expected(clause, say, cases)
+
+
+def _head(instrument: Instrument, say: Speech) -> Iterator[str]:
+    if instrument.in_force:
+        yield say.word("sheet.head", since=instrument.in_force.isoformat(), official=instrument.official)
+    else:
+        yield say.word("sheet.never", official=instrument.official)
+    if instrument.until:
+        yield say.word("sheet.until", until=instrument.until.isoformat())
+    for option in instrument.options:
+        unit = say.word(f"unit.{option.unit}") if option.unit else ""
+        choices = " / ".join(str(choice) for choice in option.choices)
+        yield (
+            "- "
+            + say.word(
+                "sheet.option", option=option.id, article=option.article, choices=choices, unit=unit
+            ).rstrip()
+        )
+    if instrument.bound:
+        yield say.word("sheet.parties", parties=", ".join(instrument.parties))
+
+
+def _reservations(clause: Clause, instrument: Instrument, say: Speech) -> Iterator[str]:
+    for each in instrument.reservations:
+        if clause.id in each.clauses:
+            until = (
+                f" ({say.word('sheet.until', until=each.withdrawn.isoformat())})" if each.withdrawn else ""
+            )
+            yield f"- {say.reserved(told(each, reciprocal=False))}{until}"
 
 
 def _clause(clause: Clause, say: Speech) -> Iterator[str]:
@@ -79,6 +108,12 @@ def _limits(clause: Clause, say: Speech) -> Iterator[str]:
         yield f"- {say.word('sheet.from', day=clause.held_from.isoformat())}"
     if clause.held_until:
         yield f"- {say.word('sheet.held-until', day=clause.held_until.isoformat())}"
+    if clause.at_request_of:
+        yield f"- {say.word(f'sheet.at-request-of-{clause.at_request_of}')}"
+    for key, option in clause.options.items():
+        yield f"- {say.word('sheet.bracket', value=key, option=option)}"
+    for place in clause.instead_of:
+        yield f"- {say.word('sheet.instead-of', clause=place)}"
     if clause.without_treaty:
         yield f"- {say.word('force.a-treaty-binds')}"
 

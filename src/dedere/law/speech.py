@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dedere.law.assessment import Reserved
 from dedere.law.casefile import Value
 from dedere.law.library import Library
 from dedere.law.logic.condition import (
@@ -111,6 +112,13 @@ class Speech:
         said = self.value(fact, value)
         exact = isinstance(value, bool | str)
         return said if exact else self.word("reason.for-example", value=said)
+
+    def reserved(self, each: Reserved) -> str:
+        """A reservation or declaration: whose, since when, what it does and says."""
+        key = f"reserved.{each.effect}{'-against-it' if each.reciprocal else ''}"
+        told = self.word(key, state=each.state, made=each.made.isoformat())
+        unchecked = "" if each.checked else f" ({self.word('sheet.unchecked')})"
+        return f"{told}: {each.text[self.language]}{unchecked}"
 
     def asked_of(self, condition: Condition) -> str:
         """One step of a condition as a rule, without a case."""

@@ -16,6 +16,7 @@ NEXT = (
     "lacking",
     "settle-facts",
     "decide",
+    "release-open",
     "clock-runs",
 )
 _NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE})
@@ -53,10 +54,18 @@ def next_thing(charges: Sequence[ChargeAssessment], clocks: Sequence[ClockReadin
     running = sorted((clock for clock in clocks if clock.state == "running"), key=lambda each: str(each.due))
     if code:
         return _of_finding(code, found[code], running[0] if running else None)
+    release = [clock for clock in clocks if clock.expiry == "may-release" and _ran_out(clock)]
+    if release:
+        return _of_clock("release-open", release[0])
     return _of_clock("clock-runs", running[0]) if running else None
 
 
 _URGENT = ("released-at-once", "barred-for-good")
+
+
+def _ran_out(clock: ClockReading) -> bool:
+    """Whether it ran out and nothing stopped it since: then release is open, and not yet owed."""
+    return clock.state == "expired" and clock.stopped_on is None
 
 
 def _in_the_way(charges: Sequence[ChargeAssessment]) -> Iterator[tuple[str, ClauseFinding]]:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from dedere.words import State, Unreadable
 
@@ -14,12 +14,45 @@ LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this
 DEEPEST = 12
 
 
+class Brackets(Protocol):
+    """What stands for a value written ``{ option = "…" }``."""
+
+    def chosen(self, table: Table, key: str, option: object) -> Any:
+        """The value chosen for an option, or the table's complaint."""
+
+
 class Table:
     """One table of a file; each ``take`` marks a key as known, ``close`` refuses the rest."""
 
-    def __init__(self, where: str, rows: Mapping[str, Any], complaint: type[Unreadable]) -> None:
-        self.where, self._rows, self._complaint = where, rows, complaint
+    def __init__(
+        self,
+        where: str,
+        rows: Mapping[str, Any],
+        complaint: type[Unreadable],
+        brackets: Brackets | None = None,
+    ) -> None:
+        self.where, self._rows, self._complaint, self._brackets = where, rows, complaint, brackets
         self._known: set[str] = set()
+
+    def again(
+        self,
+        where: str = "",
+        changes: Mapping[str, Any] | None = None,
+        brackets: Brackets | None = None,
+    ) -> Table:
+        """This table to be read once more, say at another place, with changes, or with other choices."""
+        rows = {**self._rows, **(changes or {})}
+        return Table(where or self.where, rows, self._complaint, brackets or self._brackets)
+
+    def holds(self, key: str) -> bool:
+        """Whether the key is written."""
+        return key in self._rows
+
+    def bracketed(self) -> Mapping[str, str]:
+        """The option named by each key whose value is ``{ option = "…" }``."""
+        if self._brackets is None:
+            return {}
+        return {key: row["option"] for key, row in self._rows.items() if _is_bracket(row)}
 
     def refuse(self, what: str, remedy: str, key: str = "") -> NoReturn:
         """Raise the room's complaint, naming this table and the key."""
@@ -34,6 +67,8 @@ class Table:
                 self.refuse(f"{key!r} is missing", f"write {key} = … ({wants})", key)
             return default
         value = self._rows[key]
+        if self._brackets is not None and _is_bracket(value):
+            value = self._brackets.chosen(self, key, value["option"])
         if not read(value):
             self.refuse(f"{_shown(value)} is not {wants}", f"write {wants}", key)
         return value
@@ -88,8 +123,13 @@ class Table:
     def state(self, key: str, default: Any = ...) -> State:
         """A State's code."""
         code = self.word(key, default)
-        if not code:
-            return default  # type: ignore[no-any-return]
+        return self._state(key, code) if code else default
+
+    def states(self, key: str, default: Any = ...) -> tuple[State, ...]:
+        """A list of States' codes, each once."""
+        return tuple(self._state(key, code) for code in self.words(key, default))
+
+    def _state(self, key: str, code: str) -> State:
         try:
             return State(code)
         except Unreadable as error:
@@ -108,7 +148,7 @@ class Table:
     def table(self, key: str) -> Table:
         """A table within this one; empty where it is left out."""
         rows = self.take(key, lambda v: isinstance(v, dict), "a table", {})
-        return Table(f"{self.where}: {key}", rows, self._complaint)
+        return Table(f"{self.where}: {key}", rows, self._complaint, self._brackets)
 
     def tables(self, key: str, named: str = "id") -> tuple[Table, ...]:
         """A list of tables ``[[key]]``, each named in complaints by its own id and place."""
@@ -116,7 +156,9 @@ class Table:
             key, lambda v: isinstance(v, list) and all(isinstance(r, dict) for r in v), "a list of tables", []
         )
         return tuple(
-            Table(f"{self.where}: [[{key}]] {place}{_named(row, named)}", row, self._complaint)
+            Table(
+                f"{self.where}: [[{key}]] {place}{_named(row, named)}", row, self._complaint, self._brackets
+            )
             for place, row in enumerate(rows, 1)
         )
 
@@ -137,7 +179,7 @@ def open_table(path: Path, complaint: type[Unreadable]) -> tuple[Table, bytes]:
     """Read a file of at most a mebibyte as TOML; returns its table and its bytes."""
     return parse(
         path.name if path.parent.name == "" else f"{path.parent.name}/{path.name}",
-        _bytes(path, complaint),
+        read_bytes(path, complaint),
         complaint,
     )
 
@@ -161,7 +203,8 @@ def parse(where: str, raw: bytes, complaint: type[Unreadable]) -> tuple[Table, b
     return Table(where, rows, complaint), raw
 
 
-def _bytes(path: Path, complaint: type[Unreadable]) -> bytes:
+def read_bytes(path: Path, complaint: type[Unreadable]) -> bytes:
+    """A file's bytes, at most one more than a mebibyte of them."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
@@ -182,6 +225,10 @@ def _depth(value: object) -> int:
 def _named(row: Mapping[str, Any], named: str) -> str:
     parts = [str(row[key]) for key in (named, "article") if isinstance(row.get(key), str)]
     return " " + ", article ".join(parts) if parts else ""
+
+
+def _is_bracket(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"option"}
 
 
 def _is_whole(value: object) -> bool:

@@ -76,7 +76,7 @@ def _clauses(handover: Handover, kinds: frozenset[str], layer: str, *, attaches:
 def _standing(handover: Handover) -> Iterator[Found]:
     """Each clause of what binds; where a treaty does on this route, none that holds only without one."""
     bound = [each for each in library().instruments.values() if _binds(each, handover)]
-    by_treaty = any(each.layer == "treaty" and handover.basis in each.routes for each in bound)
+    by_treaty = any(each.bound and handover.basis in each.routes for each in bound)
     for instrument in bound:
         for clause in instrument.clauses:
             if not (clause.without_treaty and by_treaty):
@@ -84,11 +84,13 @@ def _standing(handover: Handover) -> Iterator[Found]:
 
 
 def _binds(instrument: Instrument, handover: Handover) -> bool:
-    if instrument.in_force > handover.on or (instrument.until and handover.on >= instrument.until):
+    if instrument.in_force is None or instrument.in_force > handover.on:
         return False
-    if instrument.layer == "treaty":
+    if instrument.until and handover.on >= instrument.until:
+        return False
+    if instrument.bound:
         extradites = "treaty-extradition" in instrument.routes
-        return extradites and {handover.giving, handover.receiving} <= set(instrument.parties)
+        return extradites and instrument.binds(handover.giving, handover.receiving, handover.on)
     return instrument.requested == handover.giving
 
 

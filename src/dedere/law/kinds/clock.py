@@ -8,6 +8,7 @@ from dedere.law.kinds.kind import Kind, Value, always
 UNITS = ("days", "calendar-days", "working-days", "calendar-months")
 EXPIRIES = (
     "released-at-once",
+    "may-release",
     "release-on-application",
     "may-refuse-later",
     "barred-for-good",
