@@ -152,8 +152,10 @@ class Reaches(Condition):
     def kleene(self, values: Values) -> bool | None:
         """None while either fact is unknown."""
         value, other = values.get(self.fact), values.get(self.than)
-        if value is None or other is None:
-            return None
+        return None if value is None or other is None else self.compares(value, other)
+
+    def compares(self, value: Value, other: Value) -> bool:
+        """Whether a known value reaches another; never where the calendar ends first."""
         bound = self.span.after(cast(date, other))
         if bound is None:
             return False

@@ -64,13 +64,19 @@ def fold(fact: Fact, atoms: Sequence[Condition]) -> Fold | None:
     return tuple(date.fromordinal(cut) if fact.type == "date" else cut for cut in cuts), values
 
 
-def _codes(fact: Fact, atoms: Sequence[Condition]) -> tuple[Value, ...]:
+def named_codes(fact: Fact, atoms: Sequence[Condition]) -> frozenset[str]:
+    """The codes of a fact that some atom names; the others are told apart by none."""
     named: set[Value] = set()
     for atom in atoms:
         if isinstance(atom, Is) and atom.fact == fact.name:
             named.add(atom.value)
         elif isinstance(atom, Among) and atom.fact == fact.name:
             named.update(atom.codes)
+    return frozenset(map(str, named))
+
+
+def _codes(fact: Fact, atoms: Sequence[Condition]) -> tuple[Value, ...]:
+    named = named_codes(fact, atoms)
     others = [code for code in fact.codes if code not in named][:1]
     return tuple(code for code in fact.codes if code in named or code in others)
 
