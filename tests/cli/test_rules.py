@@ -149,3 +149,35 @@ def test_the_days_of_a_clock_are_told_one_by_one_and_in_runs() -> None:
     told = here("clocks", case, "--days", "--lang", "es").out
     assert "1–60  se cuenta" in told
     assert "día 0: inicia el plazo" in told
+
+
+def test_the_law_between_two_states_is_listed_with_the_reason() -> None:
+    pair = ("law", "--requesting", "US", "--requested", "MX", "--on", "2025-02-27")
+    done = here(*pair, "--json")
+    schema = json.loads((ROOT / "docs" / "reference" / "law.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(done.json)
+    reasons = {each["id"]: each["reason"] for each in (*done.json["in_force"], *done.json["not_in_force"])}
+    assert done.code == 0
+    assert (reasons["us-mx-1978"], reasons["mx-lei-1975"]) == ("treaty-in-force", "law-of-requested")
+    assert reasons["us-18usc-209"] == "not-the-direction"
+    said = here(*pair, "--route", "national-security-transfer", "--lang", "es").out
+    assert "Sin vigencia entre ellos ese día" in said
+    assert "no rige esta vía" in said
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--requesting", "USA", "--on", "2025-02-27"), "is not a State's code"),
+        (("--requesting", "US", "--on", "yesterday"), "is no day"),
+        (("--requesting", "US", "--on", "2025-02-27", "--route", "by-air"), "is no route"),
+    ],
+)
+def test_a_pair_a_day_or_a_route_that_is_none_is_said(wrong: tuple[str, ...], said: str) -> None:
+    done = here("law", "--requested", "MX", *wrong)
+    assert (done.code, said in done.error) == (2, True)
+
+
+def test_where_nothing_binds_the_law_ends_with_1() -> None:
+    done = here("law", "--requesting", "JP", "--requested", "KE", "--on", "2025-02-27")
+    assert (done.code, "none" in done.out) == (1, True)

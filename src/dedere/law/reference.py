@@ -19,6 +19,7 @@ from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
+from dedere.law.listing import law_schema
 from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.words.wording import codes
@@ -38,6 +39,12 @@ COMMON = (
     ("routes", "the routes it attaches on, where fewer than the instrument's"),
     ("without_treaty", "`true`: only where no treaty binds the two States"),
     (
+        "at_request_of, asked",
+        "`requesting` or `requested`: it binds only at that State's request; `asked` names the yes-no fact "
+        "that says whether the request was made",
+    ),
+    ("instead_of", "in a protocol: the clauses in whose place it stands, `clause` or `instrument:clause`"),
+    (
         "when",
         "a condition of its own that puts it in point: a yes-no fact, or `{ not = … }`, `{ all = […] }`, "
         '`{ any = […] }`, `{ fact = "…", is = "…" }`',
@@ -55,6 +62,7 @@ def pages() -> Mapping[str, str]:
         "assessment.schema.json": _json(assessment_schema()),
         "docket.schema.json": _json(docket_schema()),
         "repetition.schema.json": _json(repetition_schema()),
+        "law.schema.json": _json(law_schema()),
         "competing.schema.json": _json(rankings_schema()),
     }
 
