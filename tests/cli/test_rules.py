@@ -81,6 +81,21 @@ def test_competing_requests_are_told_with_reasons_and_who_decides(
     assert "turns on" in here("competing", CASES / "lei-12-penalty-not-known.toml").out
 
 
+def test_assurances_as_json_are_what_their_schema_says() -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / "assurances.schema.json").read_text(encoding="utf-8"))
+    done = here("assurances", CASES / "assurance-covers-one-charge.toml", "--json")
+    Draft202012Validator(schema).validate(done.json)
+    assert [each["standing"] for each in done.json["assurances"]] == ["stands", "expired", "stands"]
+
+
+def test_assurances_are_told_in_both_languages_with_what_each_does_to_a_bar() -> None:
+    path = CASES / "assurance-covers-one-charge.toml"
+    for language, said in (("en", ("a1: cures it", "run out")), ("es", ("a1: lo subsana", "venció"))):
+        text = here("assurances", path, "--lang", language).out
+        assert [words for words in said if words not in text] == []
+    assert "No assurance is on file." in here("assurances", OPEN).out
+
+
 def test_a_case_with_one_request_competes_with_nobody() -> None:
     assert "One State asks" in here("competing", OPEN).out
 

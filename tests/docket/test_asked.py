@@ -4,6 +4,7 @@ from datetime import date
 
 from dedere.docket.asked import casefile
 from dedere.docket.entries import (
+    AssuranceQuestionAnswered,
     Charge,
     ConsentGiven,
     Corrected,
@@ -21,8 +22,10 @@ from dedere.docket.entries import (
     SupplementReceived,
     SupplementRequested,
     UndertakingBreached,
+    UndertakingChanged,
     UndertakingGiven,
 )
+from dedere.law.assurances.settle import assured
 from dedere.law.library import library
 from docket.story import Story
 
@@ -32,6 +35,13 @@ HANDOVER = HandedOver(place="AIFA", giving="FGR", receiving="US Marshals")
 
 def facts(story: Story, charge: str = "", on: date = END) -> dict:
     file = casefile(story.case, story.track, on)
+    known = file.facts if not charge else next(each for each in file.charges if each.id == charge).facts
+    return {name: fact.value for name, fact in known.items()}
+
+
+def settled(story: Story, charge: str = "", on: date = END) -> dict:
+    """The facts once the assurances on file have settled what they cure."""
+    file = assured(casefile(story.case, story.track, on))
     known = file.facts if not charge else next(each for each in file.charges if each.id == charge).facts
     return {name: fact.value for name, fact in known.items()}
 
@@ -97,15 +107,55 @@ def test_after_surrender_a_charge_beyond_the_grant_was_not_granted():
     assert facts(story, "9") == {"charge-granted": False, "requested-state-consents": True}
 
 
+def given(id, about, **more):
+    return UndertakingGiven(undertaking=id, giver="DOJ", about=about, **more)
+
+
 def test_an_undertaking_assures_the_charges_it_names_or_all_until_it_is_breached():
-    story = Story().files(
-        UndertakingGiven(undertaking="u1", giver="DOJ", about="death-penalty", charges=("1",))
-    )
-    assert (facts(story, "1"), facts(story, "2")) == ({"assurance-against-death": True}, {})
-    story.files(UndertakingGiven(undertaking="u2", giver="DOJ", about="life-sentence"))
-    assert facts(story, "2") == {"assurance-against-life": True}
+    binding = {"authority_to_bind": True}
+    story = Story().files(given("u1", "death-penalty", charges=("1",), **binding))
+    assert (settled(story, "1"), settled(story, "2")) == ({"assurance-against-death": True}, {})
+    story.files(given("u2", "life-sentence", **binding))
+    assert settled(story)["assurance-against-life"] is True
     story.files(UndertakingBreached(undertaking="u1", report="x"))
-    assert "assurance-against-death" not in facts(story, "1")
+    assert "assurance-against-death" not in settled(story, "1")
+
+
+def test_an_undertaking_by_an_office_not_shown_to_bind_its_state_settles_nothing():
+    story = Story().files(given("u1", "death-penalty"))
+    assert "assurance-against-death" not in settled(story)
+    (assurance,) = casefile(story.case, story.track, END).assurances
+    assert (assurance.authority, assurance.sources) == ("not-shown", ("MX-2025-0001/4",))
+
+
+def test_an_undertaking_withdrawn_settles_nothing_and_one_confirmed_again_does():
+    story = Story().files(given("u1", "death-penalty", authority_to_bind=True))
+    story.files(UndertakingChanged(undertaking="u1", change="withdrawn", note="by note"))
+    assert "assurance-against-death" not in settled(story)
+    story.files(UndertakingChanged(undertaking="u1", change="confirmed"))
+    assert settled(story)["assurance-against-death"] is True
+
+
+def test_what_was_promised_of_an_undertaking_reaches_the_law_whole():
+    story = Story().files(
+        given(
+            "u1",
+            "death-penalty",
+            authority_to_bind=True,
+            authority_by="full powers",
+            until=date(2025, 12, 31),
+            form="note",
+            covers_person="not-known",
+        )
+    )
+    answer = AssuranceQuestionAnswered(undertaking="u1", question="specific", answer="It names the charge.")
+    story.files(answer)
+    (assurance,) = casefile(story.case, story.track, END).assurances
+    assert (assurance.authority, assurance.authority_by, assurance.form) == ("proved", "full powers", "note")
+    assert (assurance.until, assurance.person) == (date(2025, 12, 31), "not-known")
+    assert [(each.question, each.sources) for each in assurance.answers] == [
+        ("specific", ("MX-2025-0001/5",))
+    ]
 
 
 def test_leaving_is_dated():

@@ -13,6 +13,7 @@ import pytest
 
 from dedere import clerk
 from dedere.clerk.example import UnreadableExample, load, read_example
+from dedere.docket.asked import casefile
 from dedere.docket.entries import (
     Checked,
     GateMarked,
@@ -24,6 +25,10 @@ from dedere.docket.entries import (
 )
 from dedere.docket.handover import Handover, gates_of
 from dedere.docket.stage import TrackKind
+from dedere.law.assess import assess
+from dedere.law.assurances.bars import bars
+from dedere.law.assurances.cover import standing
+from dedere.law.library import library
 from dedere.registry import journal, published
 from dedere.registry.models import CaseRow, JournalLine, PublishedSource
 from dedere.registry.rebuild import rebuild
@@ -152,6 +157,23 @@ def test_later_undertakings_stand_on_the_cases_with_day_giver_and_sources(loaded
     assert all(each.giver and each.sources for all in given.values() for each in all)
     assert given["P1-01"][0].since.date() == date(2025, 8, 5)
     assert given["P1-03"][1].since.date() == date(2025, 9, 12)
+
+
+def test_the_undertakings_of_the_29_came_after_the_fact_and_bring_in_no_article_of_the_treaty(
+    loaded: object,
+) -> None:
+    for id in ("P1-01", "P1-03", "P1-29"):
+        case = clerk.case(loaded.cases[id])
+        (track,) = case.tracks
+        told = casefile(case, track, date(2025, 2, 27))
+        assert {standing(each, told.on) for each in told.assurances} == {"not-yet-given"}
+        later = casefile(case, track, date(2025, 9, 12))
+        found = assess(later, library())
+        assert "us-mx-1978" not in {used.id for used in found.instruments}
+        offered = {each.why for bar in bars(later, found) for each in bar.offered}
+        assert offered <= {"person-not-known", "authority-not-shown"}
+        assert "person-not-known" in offered
+        assert ("authority-not-shown" in offered) is (id != "P1-29")
 
 
 def test_the_stays_that_sources_report_stand(loaded: object) -> None:

@@ -10,7 +10,7 @@ from dedere.docket.acts import Act
 from dedere.docket.entries.aftercare import CaseClosed
 from dedere.docket.entries.arrest import ProvisionallyArrested
 from dedere.docket.entries.review import StayOrdered
-from dedere.docket.entries.surrender import UndertakingGiven
+from dedere.docket.entries.surrender import UndertakingChanged, UndertakingGiven
 from dedere.registry.lists import names
 from dedere.registry.lists.agenda import agenda
 from dedere.registry.lists.cases import Wanted, cases
@@ -123,6 +123,15 @@ def test_today_is_what_is_overdue_due_and_soon() -> None:
     groups = (day.overdue, day.due, day.soon)
     assert [[row.case_id for row in group.rows] for group in groups] == [[late], [now], [soon]]
     assert [group.count for group in groups] == [1, 1, 1]
+
+
+def test_today_shows_the_last_day_of_an_undertaking_unless_it_was_withdrawn() -> None:
+    ends = UndertakingGiven(undertaking="u1", giver="US", about="treatment", until=cast.later(days=5).date())
+    given = act("record-undertaking", ends)
+    number = opened(given).number
+    opened(given, act("change-undertaking", UndertakingChanged(undertaking="u1", change="withdrawn")))
+    (row,) = agenda(on=TODAY, home="MX").soon.rows
+    assert (row.case_id, row.rule, row.expiry) == (number, "undertaking", "undertaking-ends")
 
 
 def test_today_shows_what_waits_on_the_other_state_but_not_on_us() -> None:

@@ -16,6 +16,7 @@ from dedere.law.competing.rank import Ranking, Read, rankings
 from dedere.law.competing.report import report_rankings
 from dedere.law.library import Library
 from dedere.law.readcase import read_case
+from dedere.law.supposed import supposed
 
 
 def competing(case: Case, as_json: AsJson = False, lang: Lang = "en", treaties: Treaties = None) -> None:
@@ -26,7 +27,7 @@ def competing(case: Case, as_json: AsJson = False, lang: Lang = "en", treaties: 
     if as_json:
         print_json(report_rankings(casefile, found))
     else:
-        print_text("\n".join(_told(casefile, found, using, say)))
+        print_text("\n".join(_told(casefile, found, supposed(using, casefile), say)))
     raise typer.Exit(DONE)
 
 

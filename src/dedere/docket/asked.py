@@ -19,7 +19,8 @@ from dedere.docket.entries import (
     TemporarilySurrendered,
 )
 from dedere.docket.facts import as_asked
-from dedere.docket.parts import Track
+from dedere.docket.parts import Track, Undertaking
+from dedere.law.assurances.assurance import Assurance
 from dedere.law.calendar import day_of, seat_zone
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
 
@@ -42,7 +43,33 @@ def casefile(case: Case, track: Track, on: date) -> CaseFile:
             for charge in case.charges
         ),
         events=tuple(_events(case, track, lines)),
+        assurances=tuple(_assurance(case, given) for given in case.undertakings),
         title={"en": case.person, "es": case.person},
+    )
+
+
+def _assurance(case: Case, given: Undertaking) -> Assurance:
+    """Return the undertaking as the law reads it; an authority not asked about is not shown."""
+    shown = "proved" if given.authority_by else "stated"
+    return Assurance(
+        id=given.id,
+        about=given.about,
+        giver=given.giver,
+        given_on=day_of(given.since, seat_zone(case.requested)),
+        authority=shown if given.authority_to_bind else "not-shown",
+        authority_by=given.authority_by,
+        addressee=given.addressee,
+        person=given.covers_person,
+        charges=given.charges,
+        begins_on=given.begins_on,
+        until=given.until,
+        conditions=given.conditions,
+        text=given.text,
+        text_of=given.text_of,
+        form=given.form,
+        changes=given.changes,
+        answers=given.answers,
+        sources=given.sources or (f"{case.number}/{given.line}",),
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dedere.docket.stage import TrackKind
+from dedere.law.assurances.assurance import CHANGES, COVERED, FORMS, TEXTS
+from dedere.law.assurances.questions import othman
 from dedere.words import Standing
 
 OFFICES = ("executive", "prosecutor", "court", "consulate", "central-authority", "other")
@@ -40,6 +42,7 @@ GATES = (
 )
 GATE_STATES = ("met", "missing", "not-in-point")
 APART = ("leg", "adjacent")
+LATER = tuple(change for change in CHANGES if change != "breached")  # a breach has an act of its own
 
 # (entry or part, field) -> the codes it may hold. Codes of the desk, with words in both languages.
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -50,6 +53,11 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("supplement-received", "office"): OFFICES,
     ("extradition-refused", "ground"): GROUNDS,
     ("stay-ordered", "covers"): COVERS,
+    ("undertaking-given", "covers_person"): COVERED,
+    ("undertaking-given", "form"): FORMS,
+    ("undertaking-given", "text_of"): TEXTS,
+    ("undertaking-changed", "change"): LATER,
+    ("assurance-question-answered", "question"): tuple(question.id for question in othman().questions),
     ("gate-marked", "gate"): GATES,
     ("gate-marked", "state"): GATE_STATES,
     ("separation-ruled", "apart"): APART,

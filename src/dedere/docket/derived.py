@@ -20,25 +20,9 @@ from dedere.docket.entries import (
     SpecialityConsentRefused,
     SupplementRequested,
     TemporarySurrenderAgreed,
-    UndertakingGiven,
 )
 
 Told = tuple[str, str, bool | int | str, str]  # fact, charge (empty for none), value, document
-
-# What an undertaking is about, and the fact of the law that it settles.
-OF_CHARGES = {
-    "death-penalty": "assurance-against-death",
-    "life-sentence": "assurance-against-life",
-    "unusual-penalty": "assurance-against-unusual-penalty",
-}
-OF_THE_REQUEST = {
-    "reciprocity": "undertaking-reciprocity",
-    "speciality": "undertaking-speciality",
-    "competent-court": "undertaking-competent-court",
-    "defence-heard": "undertaking-defence-heard",
-    "onward-extradition": "undertaking-no-onward-extradition",
-    "judgment-copy": "undertaking-copy-of-judgment",
-}
 
 
 def derived(case: Case, entry: Entry, day: date) -> Iterator[Told]:
@@ -48,8 +32,6 @@ def derived(case: Case, entry: Entry, day: date) -> Iterator[Told]:
             yield entry.fact, entry.charge, entry.value, entry.document
         case CaseOpened():
             yield from _nationality(entry)
-        case UndertakingGiven():
-            yield from _assured(case, entry)
         case ExtraditionGranted() | ExtraditionRefused():
             yield from _decided(entry)
         case SpecialityConsentGiven() | SpecialityConsentRefused():
@@ -71,18 +53,6 @@ def _nationality(entry: CaseOpened) -> Iterator[Told]:
     for role in ("requested", "requesting"):
         if getattr(entry, role) in entry.nationalities:
             yield f"person-is-national-of-{role}", "", True, ""
-
-
-def _assured(case: Case, entry: UndertakingGiven) -> Iterator[Told]:
-    """Say what the undertaking assures, unless it was reported breached: then that is open again."""
-    given = case.undertaking(entry.undertaking)
-    if given is not None and given.breaches:
-        return
-    if fact := OF_CHARGES.get(entry.about):
-        charges = entry.charges or tuple(charge.id for charge in case.charges)
-        yield from ((fact, charge, True, "") for charge in charges)
-    if fact := OF_THE_REQUEST.get(entry.about):
-        yield fact, "", True, ""
 
 
 def _decided(entry: ExtraditionGranted | ExtraditionRefused) -> Iterator[Told]:

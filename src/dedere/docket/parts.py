@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from dedere.docket.entries import Charge
 from dedere.docket.stage import Stage, TrackKind
+from dedere.law.assurances.assurance import Answer, Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +89,36 @@ class Stay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undertaking:
-    """A State's promise: who gave it, when, on what, for which charges (none named: for all)."""
+    """A State's promise: who gave it, when, on what, for which charges (none named: for all).
+
+    ``changes`` are its later days (confirmed, withdrawn, breached, fulfilled), ``answers`` those to
+    the questions about its quality; for the rest see ``dedere.law.assurances``.
+    """
 
     id: str
     giver: str
     about: str
     since: datetime
     text: str = ""
+    text_of: str = ""
+    form: str = ""
     charges: tuple[str, ...] = ()
+    covers_person: str = "covered"
     authority_to_bind: bool | None = None
-    breaches: tuple[str, ...] = ()
+    authority_by: str = ""
+    addressee: str = ""
+    begins_on: date | None = None
+    until: date | None = None
+    conditions: str = ""
+    changes: tuple[Change, ...] = ()
+    answers: tuple[Answer, ...] = ()
     sources: tuple[str, ...] = ()
+    line: int = 0
+
+    @property
+    def breaches(self) -> tuple[str, ...]:
+        """What was reported of its breaches."""
+        return tuple(change.note for change in self.changes if change.kind == "breached")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

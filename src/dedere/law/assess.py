@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding
+from dedere.law.assurances.settle import assured
 from dedere.law.casefile import CaseFile, ChargeFacts, Value
 from dedere.law.clocks import read_clocks
 from dedere.law.combine import combine
@@ -29,6 +30,7 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     ``explained`` is a language, ``en`` or ``es``: then every finding carries its reasons in it.
     Nothing is decided here: a discretion that is open is said to be open, and whose it is.
     """
+    casefile = assured(casefile)
     made = plan(library, casefile)
     given = {name: known.value for name, known in given_facts(casefile).items()}
     shared = {step.clause.id: find(step, given, library) for step in made.steps if not step.per_charge}

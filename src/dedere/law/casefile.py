@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from dedere.law.assurances.assurance import Assurance
 from dedere.law.competing.request import Request
 from dedere.words import State
 
@@ -55,9 +56,10 @@ class CaseFile:
 
     ``facts`` are those of the person and the request; each charge adds its own.
     ``route`` is a track kind of the docket, such as ``treaty-extradition``. ``requests`` are those
-    of every State that asks for the person, this one's among them, where several do. ``as_if``
-    names instruments that are taken as if they were in force between the two States, and
-    ``choose`` what is chosen for their brackets: instrument, option, choice.
+    of every State that asks for the person, this one's among them, where several do;
+    ``assurances`` are those on file, whatever their day. ``as_if`` names instruments that are
+    taken as if they were in force between the two States, and ``choose`` what is chosen for their
+    brackets: instrument, option, choice.
     """
 
     id: str
@@ -69,6 +71,7 @@ class CaseFile:
     charges: tuple[ChargeFacts, ...] = ()
     events: tuple[Event, ...] = ()
     requests: tuple[Request, ...] = ()
+    assurances: tuple[Assurance, ...] = ()
     title: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     as_if: tuple[str, ...] = ()

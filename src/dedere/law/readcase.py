@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dedere.law.assessment import Effect
+from dedere.law.assurances.read import read_assurances
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
 from dedere.law.competing.read import read_requests
 from dedere.law.expect import Expectation
@@ -77,6 +78,7 @@ def _only(table: Table, facts: Vocabulary | None) -> tuple[CaseFile, tuple[Expec
 
 
 def _case(table: Table, facts: Vocabulary) -> tuple[CaseFile, tuple[Expectation, ...]]:
+    charges = tuple(_charge(row, facts) for row in table.tables("charge"))
     case = CaseFile(
         id=table.word("id"),
         title=table.text("title", {}),
@@ -86,11 +88,12 @@ def _case(table: Table, facts: Vocabulary) -> tuple[CaseFile, tuple[Expectation,
         on=table.day("on"),
         route=table.code("route", ROUTES),
         facts=_facts(table.table("facts"), facts, ("person", "request", "charge")),
-        charges=tuple(_charge(row, facts) for row in table.tables("charge")),
+        charges=charges,
         events=tuple(_event(row) for row in table.tables("event", "kind")),
         requests=read_requests(table, "request"),
         as_if=table.words("as_if", ()),
         choose=tuple(_choices(table.table("choose"))),
+        assurances=read_assurances(table, "assurance", [charge.id for charge in charges]),
     )
     expected = tuple(_expectation(row) for row in table.tables("expect", "article"))
     table.word("note", "")

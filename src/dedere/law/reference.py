@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dedere.law import coverage
+from dedere.law.assurances.report import assurances_schema
 from dedere.law.clauses import STAGES
 from dedere.law.competing.report import rankings_schema
 from dedere.law.decider import DECIDERS
@@ -63,6 +64,7 @@ def pages() -> Mapping[str, str]:
         "docket.schema.json": _json(docket_schema()),
         "repetition.schema.json": _json(repetition_schema()),
         "law.schema.json": _json(law_schema()),
+        "assurances.schema.json": _json(assurances_schema()),
         "competing.schema.json": _json(rankings_schema()),
     }
 

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dedere.law.assessment import Effect
-from dedere.law.competing.request import DEATH, LIFE, PURPOSES
+from dedere.law.assurances.read import assurance_schema
+from dedere.law.competing.read import request_schema
+from dedere.law.dialect import (
+    AT,
+    BOTH,
+    CITED,
+    DAY,
+    DIALECT,
+    DIGEST,
+    FLAG,
+    NAME,
+    STATE,
+    TEXT,
+    WHOLE,
+    Schema,
+    exact,
+    listed,
+    mapped,
+    or_null,
+)
 from dedere.law.kinds import KINDS
 from dedere.law.kinds.clock import EXPIRIES, UNITS
 from dedere.law.parties import EFFECTS as RESERVATIONS
@@ -13,35 +30,6 @@ from dedere.law.readcase import OFFICES, ROUTES, STATES
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.vocabulary import Fact, Vocabulary
 from dedere.words import Finding
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Schema = dict[str, Any]
-
-TEXT: Schema = {"type": "string"}
-NAME: Schema = {"type": "string", "minLength": 1}
-FLAG: Schema = {"type": "boolean"}
-WHOLE: Schema = {"type": "integer", "minimum": 0}
-DAY: Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-STATE: Schema = {"type": "string", "pattern": "^[A-Z]{2}$"}
-CITED: Schema = {
-    "article": NAME,
-    "instrument": NAME,
-    "checked": {"anyOf": [NAME, {"const": False}]},
-    "clause": NAME,
-    "decider": TEXT,
-}
-# A day, or an instant with its zone: an instant without one is refused.
-AT: Schema = {
-    "type": "string",
-    "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$",
-}
-BOTH: Schema = {
-    "type": "object",
-    "properties": {"en": NAME, "es": NAME},
-    "required": ["en", "es"],
-    "additionalProperties": False,
-}
 
 
 def case_schema(facts: Vocabulary) -> Schema:
@@ -60,32 +48,18 @@ def case_schema(facts: Vocabulary) -> Schema:
             "source": TEXT,
             "note": TEXT,
             "as_if": listed(NAME),
-            "choose": _map(_map({"type": ["boolean", "integer", "string"]})),
+            "choose": mapped(mapped({"type": ["boolean", "integer", "string"]})),
             "facts": _facts(facts, ("person", "request", "charge")),
             "charge": listed(exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
             "event": listed(
                 exact({"kind": NAME, "at": AT}, {"office": {"enum": list(OFFICES)}, "charge": TEXT})
             ),
-            "request": listed(_request()),
+            "request": listed(request_schema()),
+            "assurance": listed(assurance_schema()),
             "expect": listed(expected),
         },
     )
     return {"$schema": DIALECT, "title": "A case file", **case}
-
-
-def _request() -> Schema:
-    penalty = {"anyOf": [{"type": "integer", "minimum": 1}, {"enum": [LIFE, DEATH]}]}
-    optional: Schema = {
-        "treaty": FLAG,
-        "received_on": DAY,
-        "provisional_on": {"anyOf": [DAY, {"const": False}]},
-        "national": FLAG,
-        "re_extradition": FLAG,
-        "purpose": {"enum": list(PURPOSES)},
-        "offence": listed(exact({}, {"title": TEXT, "place": STATE, "maximum": penalty})),
-        "source": listed(NAME),
-    }
-    return exact({"id": NAME, "state": STATE}, optional)
 
 
 def assessment_schema() -> Schema:
@@ -155,30 +129,6 @@ def docket_schema() -> Schema:
         "set_aside": TEXT,
     }
     return {"$schema": DIALECT, "title": "A docket assessed", **exact(fields)}
-
-
-def exact(required: Schema, optional: Schema | None = None) -> Schema:
-    """An object of these keys and no others."""
-    return {
-        "type": "object",
-        "properties": {**required, **(optional or {})},
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-def listed(items: Schema) -> Schema:
-    """A list of such items."""
-    return {"type": "array", "items": items}
-
-
-def _map(values: Schema) -> Schema:
-    return {"type": "object", "additionalProperties": values}
-
-
-def or_null(schema: Schema) -> Schema:
-    """Such a value, or null."""
-    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _facts(facts: Vocabulary, about: tuple[str, ...]) -> Schema:

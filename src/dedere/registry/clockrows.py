@@ -16,12 +16,14 @@ from dedere.law.library import library
 from dedere.registry.models import ClockRow
 
 REMINDER = "reminder"
+UNDERTAKING = "undertaking"
+ENDED = frozenset({"withdrawn", "fulfilled"})
 _STANDING = {"running": "running", "expired": "running", "paused": "paused", "stopped": "stopped"}
 
 
 def clock_rows(case: Case) -> tuple[ClockRow, ...]:
     """Return the rows of every clock that has started, and of every day set."""
-    return (*_clocks(case), *_reminders(case))
+    return (*_clocks(case), *_undertakings(case), *_reminders(case))
 
 
 def soonest_of(rows: Sequence[ClockRow]) -> ClockRow | None:
@@ -69,6 +71,24 @@ def _clock(case: Case, key: str, reading: ClockReading) -> ClockRow:
         calendar=reading.calendar,
         decider=reading.decider,
     )
+
+
+def _undertakings(case: Case) -> Iterator[ClockRow]:
+    """The last day of each undertaking that runs out and still stands."""
+    for given in case.undertakings:
+        if given.until is not None and not {each.kind for each in given.changes} & ENDED:
+            yield ClockRow(
+                key=f"{case.number}/u{given.line}",
+                case_id=case.number,
+                rule=UNDERTAKING,
+                of=0,
+                state="running",
+                live=not case.closed,
+                start=given.begins_on or given.since.date(),
+                due=given.until,
+                started_by="undertaking-given",
+                expiry="undertaking-ends",
+            )
 
 
 def _reminders(case: Case) -> Iterator[ClockRow]:

@@ -175,6 +175,8 @@ def _undertakings(example: Example, handover: HandoverTold, person: PersonTold) 
                 giver=told["giver"],
                 about=told["about"],
                 text=f"{told['text']['es']} / {told['text']['en']}",
+                text_of="paraphrase",
+                covers_person=told.get("covers", "covered"),
             )
             yield _act("record-undertaking", given, midnight(told["on"]), tuple(told["sources"]))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dedere.desk.wording import code, say, screens
+from dedere.desk.wording import code, language, say, screens
 from dedere.docket.case import Case
 from dedere.docket.choices import CHOICES
+from dedere.law.assurances.assurance import ABOUT
+from dedere.law.assurances.questions import othman
 from dedere.law.library import library
 from dedere.words import Standing
 from dedere.words.wording import codes
@@ -43,6 +45,11 @@ GROUPS = {
     "gate": "gate",
     "act": "act",
     "clock": "clock",
+    "about": "assurance-about",
+    "covers_person": "assurance-person",
+    "form": "assurance-form",
+    "text_of": "assurance-text",
+    "change": "assurance-change",
 }
 
 
@@ -51,6 +58,8 @@ def words_of(name: str, value: str) -> str:
     own = f"acts.choice.{name.replace('_', '-')}-{value}"
     if own in screens().keys():  # noqa: SIM118
         return say(own)
+    if name == "question":
+        return next((each.text[language()] for each in othman().questions if each.id == value), value)
     return code(GROUPS[name], value) if name in GROUPS else value
 
 
@@ -114,6 +123,8 @@ _OF_ENTRY: dict[tuple[str, str], Callable[[Case], Iterable[Row]]] = {
     ("stay-lifted", "stay"): _standing_stays,
     ("remedy-decided", "remedy"): _remedies,
     ("undertaking-breached", "undertaking"): _undertakings,
+    ("undertaking-changed", "undertaking"): _undertakings,
+    ("assurance-question-answered", "undertaking"): _undertakings,
     ("speciality-consent-given", "charges"): _asked,
     ("speciality-consent-refused", "charges"): _asked,
     ("fact-disputed", "fact"): _facts_on_file,
@@ -126,6 +137,6 @@ _OF_FIELD: dict[str, Callable[[Case], Iterable[Row]]] = {
     "fact": _facts,
     "missing": _facts,
     "clock": _group("clock"),
-    "about": _own("about", "death-penalty", "life-sentence", "speciality", "return", "treatment", "other"),
+    "about": _own("about", *ABOUT),
     "language": _own("language", "es", "en", "other"),
 }

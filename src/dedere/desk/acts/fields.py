@@ -18,7 +18,9 @@ from dedere.docket.entries import Charge, Entry
 Choose = Callable[[str, str], "Choices | None"]  # entry and field to the choices there are
 
 # Long text is asked for in a box of several rows; everything else fits on a line.
-_LONG = frozenset({"reason", "reasons", "note", "text", "terms", "report", "holds", "conditions", "grounds"})
+_LONG = frozenset(
+    {"reason", "reasons", "note", "text", "terms", "report", "answer", "holds", "conditions", "grounds"}
+)
 
 
 def fields_of(entry: type[Entry], choose: Choose, fixed: Mapping[str, object]) -> dict[str, forms.Field]:

@@ -11,6 +11,8 @@ from dedere.docket.case import Case
 # Acts that speak of one case's own lines or facts: no one form of theirs serves many cases.
 ONE_CASE_ONLY = frozenset({"establish-fact", "dispute-fact", "correct", "refuse-signature"})
 
+_LINKED = ("fact", "charge", "stay", "undertaking", "question", "clock")
+
 
 def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
     """Return the fields of the entry that are not asked for."""
@@ -33,4 +35,4 @@ def named(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
         return {"charges": case.charges}
     if code == "request-supplement":
         return {"missing": query.getlist("missing")}
-    return {name: query[name] for name in ("fact", "charge", "stay", "undertaking", "clock") if name in query}
+    return {name: query[name] for name in _LINKED if name in query}

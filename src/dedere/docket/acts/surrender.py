@@ -141,6 +141,21 @@ RULES = (
         posthumous=True,
     ),
     Rule(
+        code="change-undertaking",
+        records=surrender.UndertakingChanged,
+        tells=True,
+        guards=(guards.undertaking_on_file,),
+        checks=(checks.undertaking_known,),
+        posthumous=True,
+    ),
+    Rule(
+        code="answer-assurance-question",
+        records=surrender.AssuranceQuestionAnswered,
+        guards=(guards.undertaking_on_file,),
+        checks=(checks.undertaking_known,),
+        posthumous=True,
+    ),
+    Rule(
         code="ask-speciality-consent",
         records=surrender.SpecialityConsentAsked,
         stages=AFTERCARE | AWAY,

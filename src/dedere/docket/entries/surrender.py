@@ -18,6 +18,8 @@ __all__ = [
     "Returned",
     "UndertakingGiven",
     "UndertakingBreached",
+    "UndertakingChanged",
+    "AssuranceQuestionAnswered",
     "SpecialityConsentAsked",
     "SpecialityConsentGiven",
     "SpecialityConsentRefused",
@@ -97,14 +99,22 @@ class Returned(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndertakingGiven(Entry):
-    """A State gave an undertaking: by whom, on what, for which charges."""
+    """A State gave an undertaking: which office, on what, for which charges, from when, until when."""
 
     undertaking: str
     giver: str
     about: str
     text: str = ""
+    text_of: str = ""
+    form: str = ""
     charges: tuple[str, ...] = ()
+    covers_person: str = "covered"
     authority_to_bind: bool | None = None
+    authority_by: str = ""
+    addressee: str = ""
+    begins_on: date | None = None
+    until: date | None = None
+    conditions: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +123,24 @@ class UndertakingBreached(Entry):
 
     undertaking: str
     report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndertakingChanged(Entry):
+    """An undertaking was confirmed, withdrawn or fulfilled."""
+
+    undertaking: str
+    change: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssuranceQuestionAnswered(Entry):
+    """One question about the quality of an undertaking was answered, in words."""
+
+    undertaking: str
+    question: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

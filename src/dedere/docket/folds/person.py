@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from dedere.docket.entries.line import Charge, Line
 from dedere.docket.folds.fold import on_person
 from dedere.docket.parts import FactKnown, Stay, Track, Undertaking
 from dedere.docket.stage import Stage, TrackKind
+from dedere.law.assurances.assurance import Answer, Change
+from dedere.law.calendar import day_of, seat_zone
 from dedere.words import State
 
 if TYPE_CHECKING:
@@ -128,20 +131,54 @@ def _undertaking(case: Case, entry: surrender.UndertakingGiven, line: Line) -> C
         about=entry.about,
         since=line.occurred_at,
         text=entry.text,
+        text_of=entry.text_of,
+        form=entry.form,
         charges=entry.charges,
+        covers_person=entry.covers_person,
         authority_to_bind=entry.authority_to_bind,
+        authority_by=entry.authority_by,
+        addressee=entry.addressee,
+        begins_on=entry.begins_on,
+        until=entry.until,
+        conditions=entry.conditions,
         sources=line.sources,
+        line=line.number,
     )
     return replace(case, undertakings=(*case.undertakings, given))
 
 
+def _proof(case: Case, line: Line) -> tuple[str, ...]:
+    """The sources of a line; without any, the line itself."""
+    return line.sources or (f"{case.number}/{line.number}",)
+
+
 @on_person(surrender.UndertakingBreached)
 def _breached(case: Case, entry: surrender.UndertakingBreached, line: Line) -> Case:
-    undertakings = tuple(
-        replace(given, breaches=(*given.breaches, entry.report)) if given.id == entry.undertaking else given
-        for given in case.undertakings
+    return _changed(case, entry.undertaking, "breached", entry.report, line)
+
+
+@on_person(surrender.UndertakingChanged)
+def _later(case: Case, entry: surrender.UndertakingChanged, line: Line) -> Case:
+    return _changed(case, entry.undertaking, entry.change, entry.note, line)
+
+
+def _changed(case: Case, undertaking: str, kind: str, note: str, line: Line) -> Case:
+    on = day_of(line.occurred_at, seat_zone(case.requested))
+    change = Change(kind=kind, on=on, note=note, sources=_proof(case, line))
+    return _of_undertaking(case, undertaking, lambda given: replace(given, changes=(*given.changes, change)))
+
+
+@on_person(surrender.AssuranceQuestionAnswered)
+def _answered(case: Case, entry: surrender.AssuranceQuestionAnswered, line: Line) -> Case:
+    answer = Answer(question=entry.question, answer=entry.answer, sources=_proof(case, line))
+    return _of_undertaking(
+        case, entry.undertaking, lambda given: replace(given, answers=(*given.answers, answer))
     )
-    return replace(case, undertakings=undertakings)
+
+
+def _of_undertaking(case: Case, id: str, change: Callable[[Undertaking], Undertaking]) -> Case:
+    changed = tuple(change(given) if given.id == id else given for given in case.undertakings)
+    return replace(case, undertakings=changed)
 
 
 @on_person(surrender.ListedForHandover)

@@ -90,13 +90,7 @@ def _by_id(request: Request) -> str:
 
 
 def _of(request: Request, casefile: CaseFile) -> CaseFile:
-    return CaseFile(
-        id="",
-        requesting=request.state,
-        requested=casefile.requested,
-        on=casefile.on,
-        route=casefile.route,
-    )
+    return replace(casefile, requesting=request.state)
 
 
 def _bound(request: Request, casefile: CaseFile, library: Library) -> Request:

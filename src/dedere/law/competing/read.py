@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dedere.law.competing.request import DEATH, LIFE, PURPOSES, Request, Wanted
+from dedere.law.dialect import DAY, FLAG, NAME, STATE, TEXT, Schema, exact, listed
 from dedere.law.table import Table
 
 
@@ -60,3 +61,19 @@ def _penalty(value: Any) -> bool:
     if isinstance(value, str):
         return value in (LIFE, DEATH)
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**15
+
+
+def request_schema() -> Schema:
+    """One ``[[request]]`` as a schema."""
+    penalty = {"anyOf": [{"type": "integer", "minimum": 1}, {"enum": [LIFE, DEATH]}]}
+    optional: Schema = {
+        "treaty": FLAG,
+        "received_on": DAY,
+        "provisional_on": {"anyOf": [DAY, {"const": False}]},
+        "national": FLAG,
+        "re_extradition": FLAG,
+        "purpose": {"enum": list(PURPOSES)},
+        "offence": listed(exact({}, {"title": TEXT, "place": STATE, "maximum": penalty})),
+        "source": listed(NAME),
+    }
+    return exact({"id": NAME, "state": STATE}, optional)

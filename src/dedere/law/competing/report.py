@@ -8,8 +8,8 @@ from dedere.law.casefile import CaseFile
 from dedere.law.competing.criteria import CRITERIA
 from dedere.law.competing.pair import OUTCOMES, Pair
 from dedere.law.competing.rank import Place, Ranking, Read
+from dedere.law.dialect import CITED, DAY, DIALECT, FLAG, NAME, TEXT, WHOLE, Schema, exact, listed
 from dedere.law.report import cited
-from dedere.law.schema import CITED, DAY, DIALECT, FLAG, NAME, TEXT, WHOLE, Schema, exact, listed
 
 Json = dict[str, Any]
 
