@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from dedere.law.dialect import BOTH, DAY, DIALECT, NAME, STATE, TEXT, Schema, exact, listed, or_null
 from dedere.law.force import BINDS, BINDS_NOT, Binding
 from dedere.law.report import Json
-from dedere.law.schema import BOTH, DAY, DIALECT, NAME, STATE, TEXT, Schema, exact, listed, or_null
 from dedere.law.written import LAYERS
 
 
