@@ -117,7 +117,9 @@ class _Block:
                 not_met = not_met | sure
             else:
                 beside = beside | sure
-        found = self._unpacked(met) + 2 * self._unpacked(not_met) + 3 * self._unpacked(beside)
+        found = self._unpacked(not_met | beside)
+        found *= 2
+        found += self._unpacked(met | beside)
         if form.tied:
             self._ask_rows(form, found, vocabulary)
         return found
