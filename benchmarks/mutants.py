@@ -27,30 +27,23 @@ TOLD = frozenset(
     {"id", "kind", "article", "text", "reading", "checked", "source", "sources", "title", "short"}
     | {"layer", "done", "authentic", "official", "rule", "clause"}
 )
-# The course of a case: a clock's wrong starts and stops are the entries just before the right ones.
-COURSE = (
-    "provisionally-arrested",
-    "request-received",
-    "hearing-held",
-    "consent-given",
-    "exceptions-filed",
-    "proof-closed",
-    "opinion-given",
-    "committed",
-    "extradition-granted",
-    "decision-notified",
-    "remedy-sought",
-    "stay-ordered",
-    "remedy-decided",
-    "stay-lifted",
-    "surrender-ordered",
-    "surrender-deferred",
-    "deferral-ended",
-    "handed-over",
-    "temporarily-surrendered",
-    "freed-to-leave",
-    "left-territory",
-)
+# The course of a case, by the State asked: a clock's wrong starts and stops are the entries just before.
+_ENDS = ("handed-over", "temporarily-surrendered", "freed-to-leave", "left-territory")
+_BEGINS = ("provisionally-arrested", "request-received", "hearing-held")
+COURSES: Mapping[str, tuple[str, ...]] = {
+    "MX": (
+        *_BEGINS,
+        *("consent-given", "exceptions-filed", "proof-closed", "opinion-given", "extradition-granted"),
+        *("decision-notified", "remedy-sought", "stay-ordered", "remedy-decided", "stay-lifted"),
+        *("surrender-ordered", "surrender-deferred", "deferral-ended"),
+        *_ENDS,
+    ),
+    "US": (
+        *_BEGINS,
+        *("committed", "remedy-sought", "remedy-decided", "extradition-granted", "surrender-ordered"),
+        *_ENDS,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +84,10 @@ def _of_file(library: Library, instrument: Instrument, rows: Rows) -> Iterator[M
 
     for what, key, value in _changes(rows, _own(rows), library):
         yield mutant("", what, _setting((), key, value))
+    asked = rows.get("requested", "")
     for place, row in enumerate(rows["clause"]):
         yield mutant(row["id"], "the clause left out", lambda changed, at=place: changed["clause"].pop(at))
-        for what, key, value in _changes(row, KINDS[row["kind"]].values | _common(row), library):
+        for what, key, value in _changes(row, {**KINDS[row["kind"]].values, **_common(row)}, library, asked):
             yield mutant(row["id"], what, _setting(("clause", place), key, value))
 
 
@@ -141,13 +135,16 @@ def _own(rows: Rows) -> dict[str, Value]:
     }
 
 
-def _changes(row: Rows, values: Mapping[str, Value], library: Library) -> Iterator[tuple[str, str, object]]:
+def _changes(
+    row: Rows, values: Mapping[str, Value], library: Library, asked: str = ""
+) -> Iterator[tuple[str, str, object]]:
     """What is changed in words, the key, and its new value; None takes the key out."""
+    asked = row.get("direction", {}).get("requested", asked)
     for key, value in values.items():
         now = row.get(key, value.default)
         if key in TOLD or isinstance(now, dict):  # a bracket: its choices are the case's, not the clause's
             continue
-        for new in _others(key, now, value, library):
+        for new in _others(key, now, value, library, asked):
             if new != now:
                 yield _change(key, now, new), key, new
     if "direction" in row:
@@ -161,7 +158,7 @@ def _changes(row: Rows, values: Mapping[str, Value], library: Library) -> Iterat
         yield "when turned round", "when", {"not": row["when"]}
 
 
-def _others(key: str, now: Any, value: Value, library: Library) -> Iterator[object]:
+def _others(key: str, now: Any, value: Value, library: Library, asked: str) -> Iterator[object]:
     match value.type:
         case "whole":
             yield from (now + 1, *((now - 1,) if now else ()))
@@ -180,10 +177,10 @@ def _others(key: str, now: Any, value: Value, library: Library) -> Iterator[obje
         case "fact" if now:
             yield from (None, _another(library, (now,)))
         case "codes" | "facts" | "words":
-            yield from _lists(key, list(now or ()), value, library)
+            yield from _lists(key, list(now or ()), value, library, asked)
 
 
-def _lists(key: str, now: list[str], value: Value, library: Library) -> Iterator[object]:
+def _lists(key: str, now: list[str], value: Value, library: Library, asked: str) -> Iterator[object]:
     for member in now:
         yield [each for each in now if each != member]
     if value.type == "codes":
@@ -191,9 +188,14 @@ def _lists(key: str, now: list[str], value: Value, library: Library) -> Iterator
     elif value.type == "facts" and now:
         yield [*now, _another(library, now)]
     elif key in ("start", "stop"):
-        known = [COURSE.index(each) for each in now if each in COURSE]
-        before = [each for each in COURSE[: min(known, default=0)] if each not in now]
-        yield from ([*now, each] for each in before[-1:])
+        yield from ([*now, each] for each in dict.fromkeys(_just_before(now, asked)))
+
+
+def _just_before(entries: list[str], asked: str) -> Iterator[str]:
+    for state, course in COURSES.items():
+        places = [course.index(each) for each in entries if each in course]
+        if places and min(places) and asked in ("", state):
+            yield course[min(places) - 1]
 
 
 def _another(library: Library, facts: Any) -> str:
