@@ -162,7 +162,7 @@ def test_months_are_added_to_a_column_as_to_one_day(some: list[date], span: Span
 
 def test_a_docket_of_more_than_one_block_is_found_in_order() -> None:
     question = ask(logic.AtLeast("m", 3))
-    docket = list(itertools.islice(itertools.cycle([{"m": 2}, {"m": 3}, {}]), 300_000))
+    docket = list(itertools.islice(itertools.cycle([{"m": 2}, {"m": 3}, {}]), 1_200_000))
     table = {"m": column([row.get("m") for row in docket])}
     (found,) = column_findings([question], table, len(docket), FACTS)
-    assert found.tolist() == [2, 1, 0] * 100_000
+    assert found.tolist() == [2, 1, 0] * 400_000

@@ -38,7 +38,7 @@ from dedere.words import Finding
 Plane: TypeAlias = NDArray[np.uint64]
 Rails: TypeAlias = tuple[Plane, Plane]  # surely holds, surely does not
 FINDINGS = (Finding.UNKNOWN, Finding.MET, Finding.NOT_MET, Finding.NOT_IN_POINT)
-BLOCK = 1 << 17  # rows at a time: the planes of a hundred atoms stay in the processor's caches
+BLOCK = 1 << 20  # rows at a time: some tens of mebibytes of planes, and few calls for many rows
 EPOCH = date(1970, 1, 1).toordinal()
 
 
