@@ -11,7 +11,7 @@ from dedere.law.table import Table
 
 MOST_OPTIONS = 40
 MOST_CHOICES = 12
-CHOICES = f"a list of 2 to {MOST_CHOICES} choices of one type"
+CHOICES = f"a list of 1 to {MOST_CHOICES} choices of one type"
 Options = Mapping[str, Option]
 Chosen = Mapping[str, Any]
 
@@ -68,7 +68,7 @@ def _option(row: Table) -> Option:
 
 
 def _are_choices(value: object) -> bool:
-    if not isinstance(value, list) or not 2 <= len(value) <= MOST_CHOICES:
+    if not isinstance(value, list) or not 1 <= len(value) <= MOST_CHOICES:
         return False
     kinds = {type(each) for each in value}
     return len(kinds) == 1 and kinds <= {int, str, bool} and len(set(value)) == len(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dedere.law.kinds.accessory_offence import ACCESSORY_OFFENCE
 from dedere.law.kinds.channel import CHANNEL
 from dedere.law.kinds.clock import CLOCK
 from dedere.law.kinds.comity import COMITY
@@ -40,6 +41,7 @@ from dedere.law.kinds.prosecute_instead import PROSECUTE_INSTEAD
 from dedere.law.kinds.provisional_arrest import PROVISIONAL_ARREST
 from dedere.law.kinds.receiving_state_national import RECEIVING_STATE_NATIONAL
 from dedere.law.kinds.reclassification import RECLASSIFICATION
+from dedere.law.kinds.refusal_ground import REFUSAL_GROUND
 from dedere.law.kinds.remaining_sentence import REMAINING_SENTENCE
 from dedere.law.kinds.right import RIGHT
 from dedere.law.kinds.rule import RULE
@@ -60,6 +62,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             DUTY_TO_EXTRADITE,
             EXTRATERRITORIAL_OFFENCE,
             EXTRADITABLE_OFFENCE,
+            ACCESSORY_OFFENCE,
             REMAINING_SENTENCE,
             INCHOATE_OFFENCE,
             EVIDENCE_STANDARD,
@@ -72,6 +75,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             SLAVE_STATUS,
             LAPSE_OF_TIME,
             PENALTY_BARRED,
+            REFUSAL_GROUND,
             NATIONALITY,
             PROSECUTE_INSTEAD,
             CHANNEL,

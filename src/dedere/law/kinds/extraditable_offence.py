@@ -11,8 +11,12 @@ SIDES = ("requesting", "requested")
 
 
 def _meaning(given: Given) -> Meaning:
-    grave = All(*(AtLeast(f"{given['measure']}-{side}", given["months"]) for side in SIDES))
+    grave: Condition = All(*(AtLeast(f"{given['measure']}-{side}", given["months"]) for side in SIDES))
     reached = Any(*(_way(way, given["jurisdictional_element_of"]) for way in given["ways"]))
+    if given["accessory_too"]:
+        grave = Any(grave, All(Is("punishable-in-both"), Is("accompanies-extraditable-offence")))
+    if given["negligent"] == "alike":
+        return Meaning(condition=All(grave, reached))
     wilful = All(Is("offence-wilful"), grave, reached)
     if given["negligent"] == "never":
         return Meaning(condition=wilful)
@@ -51,8 +55,13 @@ EXTRADITABLE_OFFENCE = Kind(
         "negligent": Value(
             type="code",
             says="whether a negligent offence may qualify",
-            choices=("never", "grave-and-punishable-in-both"),
+            choices=("never", "grave-and-punishable-in-both", "alike"),
             default="never",
+        ),
+        "accessory_too": Value(
+            type="flag",
+            says="one too slight by itself counts where it accompanies one that is extraditable",
+            default=False,
         ),
         "jurisdictional_element_of": Value(
             type="state",
