@@ -72,7 +72,7 @@ def read_sources(table: Table, key: str, sources: Mapping[str, str]) -> tuple[st
 
 def same_place(clause: Clause) -> tuple[object, ...]:
     """What may stand once in an instrument: kind, article, stage, direction, span, and its own point."""
-    own = clause.given.get("rule") or clause.given.get("penalty") or ""
+    own = next((clause.given[key] for key in ("rule", "penalty", "shown") if clause.given.get(key)), "")
     return (
         clause.kind,
         clause.citation.article,
