@@ -96,6 +96,24 @@ def test_assurances_are_told_in_both_languages_with_what_each_does_to_a_bar() ->
     assert "No assurance is on file." in here("assurances", OPEN).out
 
 
+def test_the_speciality_ledger_as_json_is_what_its_schema_says() -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / "speciality.schema.json").read_text(encoding="utf-8"))
+    done = here("speciality", CASES / "t17-tried-outside-the-grant.toml", "--json")
+    Draft202012Validator(schema).validate(done.json)
+    assert (done.code, done.json["raise"]) == (1, ["2", "3"])
+
+
+def test_the_speciality_ledger_says_who_may_raise_what_and_where_none_attaches() -> None:
+    path = CASES / "t17-tried-outside-the-grant.toml"
+    assert "FINDING for the State that surrendered to raise" in here("speciality", path).out
+    assert "HALLAZGO que puede hacer valer" in here("speciality", path, "--lang", "es").out
+    transfer = here("speciality", CASES / "the-29-after-the-undertakings.toml")
+    assert transfer.code == 0
+    assert "No speciality attaches" in transfer.out
+    assert "settled by" in here("speciality", CASES / "lei-10-ii-consent-not-known.toml").out
+    assert "consented" in here("speciality", CASES / "guzman-loera-2022.toml").out
+
+
 def test_a_case_with_one_request_competes_with_nobody() -> None:
     assert "One State asks" in here("competing", OPEN).out
 

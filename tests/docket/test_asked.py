@@ -18,15 +18,19 @@ from dedere.docket.entries import (
     RequestReceived,
     SpecialityConsentAsked,
     SpecialityConsentGiven,
+    SpecialityConsentRefused,
     StayLifted,
     SupplementReceived,
     SupplementRequested,
+    SurrenderOrdered,
+    Tried,
     UndertakingBreached,
     UndertakingChanged,
     UndertakingGiven,
 )
 from dedere.law.assurances.settle import assured
 from dedere.law.library import library
+from dedere.law.speciality.ledger import ledger
 from docket.story import Story
 
 END = date(2026, 1, 1)
@@ -156,6 +160,26 @@ def test_what_was_promised_of_an_undertaking_reaches_the_law_whole():
     assert [(each.question, each.sources) for each in assurance.answers] == [
         ("specific", ("MX-2025-0001/5",))
     ]
+
+
+def test_the_ledger_of_a_surrendered_person_follows_from_the_file():
+    story = Story().granted("1").files(SurrenderOrdered(authority="SRE")).files(HANDOVER)
+    story.files(SpecialityConsentAsked(charges=(Charge(id="9", title="murder"),)))
+    story.files(Tried(charge="1")).files(Tried(charge="9"))
+    file = casefile(story.case, story.track, END)
+    lines = {line.charge: line for line in ledger(file, library()).lines}
+    assert (lines["1"].stands, lines["2"].stands) == ("within-grant", "not-reported")
+    assert (lines["9"].stands, lines["9"].asked, lines["9"].consented) == ("open", True, None)
+    story.files(SpecialityConsentRefused(charges=("9",), authority="SRE", reasons="x"))
+    for fact, charge in (
+        ("committed-after-surrender", "9"),
+        ("returned-voluntarily", ""),
+        ("person-consents", ""),
+    ):
+        story.files(FactEstablished(fact=fact, value=False, charge=charge))
+    story.files(FactEstablished(fact="free-to-leave", value=False))
+    lines = {line.charge: line for line in ledger(casefile(story.case, story.track, END), library()).lines}
+    assert (lines["9"].stands, lines["9"].against) == ("outside-grant", lines["9"].found)
 
 
 def test_leaving_is_dated():

@@ -7,7 +7,19 @@ import errno
 import typer
 from typer.core import TyperGroup
 
-from dedere.cli import assess, assurances, competing, demo, intake, keeping, law, officers, rules, serving
+from dedere.cli import (
+    assess,
+    assurances,
+    competing,
+    demo,
+    intake,
+    keeping,
+    law,
+    officers,
+    rules,
+    serving,
+    speciality,
+)
 from dedere.cli.output import stop
 from dedere.words import Unreadable
 
@@ -51,6 +63,7 @@ app.command()(rules.sheet)
 app.command()(competing.competing)
 app.command()(law.law)
 app.command()(assurances.assurances)
+app.command()(speciality.speciality)
 app.command("import")(intake.import_)
 app.command()(keeping.tick)
 app.command()(keeping.rebuild)

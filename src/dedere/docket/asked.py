@@ -10,9 +10,14 @@ from dedere.docket.acts.where import TREATY_ROUTES
 from dedere.docket.case import Case
 from dedere.docket.derived import derived
 from dedere.docket.entries import (
+    Entry,
+    ExtraditionGranted,
     FactDisputed,
     Line,
     RequestReceived,
+    SpecialityConsentAsked,
+    SpecialityConsentGiven,
+    SpecialityConsentRefused,
     StayLifted,
     StayOrdered,
     SupplementReceived,
@@ -112,12 +117,25 @@ def _events(case: Case, track: Track, lines: tuple[Line, ...]) -> Iterator[Event
     standing: set[str] = set()
     for line in lines:
         for kind in _kinds(case, track, line, standing):
-            yield Event(
-                kind=kind,
-                at=line.occurred_at,
-                office=getattr(line.entry, "office", ""),
-                charge=getattr(line.entry, "charge", ""),
-            )
+            for charge in _charges(line.entry):
+                yield Event(
+                    kind=kind,
+                    at=line.occurred_at,
+                    office=getattr(line.entry, "office", ""),
+                    charge=charge,
+                    sources=line.sources or (f"{case.number}/{line.number}",),
+                )
+
+
+def _charges(entry: Entry) -> tuple[str, ...]:
+    """The charges that an entry speaks of, one by one; one empty name where it speaks of all."""
+    match entry:
+        case SpecialityConsentAsked():
+            return tuple(charge.id for charge in entry.charges)
+        case SpecialityConsentGiven() | SpecialityConsentRefused() | ExtraditionGranted():
+            return entry.charges
+        case _:
+            return (getattr(entry, "charge", ""),)
 
 
 def _kinds(case: Case, track: Track, line: Line, standing: set[str]) -> tuple[str, ...]:

@@ -42,12 +42,14 @@ class Event:
         at: day, or instant with zone.
         office: who received or ordered, where the rule cares: ``executive``, ``court``.
         charge: the charge it concerns; empty for all.
+        sources: what proves it.
     """
 
     kind: str
     at: date | datetime
     office: str = ""
     charge: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,6 +170,7 @@ def _event(table: Table) -> Event:
         at=at,
         office=table.code("office", OFFICES, ""),
         charge=table.word("charge", ""),
+        sources=table.words("source", ()),
     )
     table.close()
     return event

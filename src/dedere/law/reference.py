@@ -23,6 +23,7 @@ from dedere.law.library import library
 from dedere.law.listing import law_schema
 from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
+from dedere.law.speciality.report import ledger_schema
 from dedere.words.wording import codes
 
 COMMON = (
@@ -65,6 +66,7 @@ def pages() -> Mapping[str, str]:
         "repetition.schema.json": _json(repetition_schema()),
         "law.schema.json": _json(law_schema()),
         "assurances.schema.json": _json(assurances_schema()),
+        "speciality.schema.json": _json(ledger_schema()),
         "competing.schema.json": _json(rankings_schema()),
     }
 

@@ -52,7 +52,10 @@ def case_schema(facts: Vocabulary) -> Schema:
             "facts": _facts(facts, ("person", "request", "charge")),
             "charge": listed(exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
             "event": listed(
-                exact({"kind": NAME, "at": AT}, {"office": {"enum": list(OFFICES)}, "charge": TEXT})
+                exact(
+                    {"kind": NAME, "at": AT},
+                    {"office": {"enum": list(OFFICES)}, "charge": TEXT, "source": listed(NAME)},
+                )
             ),
             "request": listed(request_schema()),
             "assurance": listed(assurance_schema()),
@@ -94,7 +97,7 @@ def assessment_schema() -> Schema:
                     )
                 ),
                 "combined": listed(_combined()),
-                "clocks": listed(_clock()),
+                "clocks": listed(clock_schema()),
                 "next": or_null(_next()),
             }
         ),
@@ -216,7 +219,8 @@ def _combined() -> Schema:
     return exact({**CITED, **_found(), **charges})
 
 
-def _clock() -> Schema:
+def clock_schema() -> Schema:
+    """One clock as it is read on a day."""
     texts = dict.fromkeys(("started_by", "stopped_by", "calendar"), TEXT)
     days = dict.fromkeys(("start", "due", "stopped_on"), or_null(DAY))
     pause = {"type": "array", "prefixItems": [DAY, or_null(DAY)], "minItems": 2, "maxItems": 2}

@@ -20,6 +20,8 @@ def _meaning(given: Given) -> Meaning:
         open_to_trial.append(_stayed(Span(months=given["months"])))
     if given["lost_by_consent"]:
         open_to_trial.append(Is("person-consents"))
+    if given["opened_by_persons_consent"]:
+        open_to_trial.append(Is("person-consents-to-trial"))
     return Meaning(
         guard=All(Is("extradition-granted"), Not(Is("charge-granted"))),
         condition=Not(Any(*open_to_trial)),
@@ -42,6 +44,9 @@ SPECIALITY = Kind(
         "months": Value(type="whole", says="the same in calendar months", default=0),
         "lost_by_consent": Value(
             type="flag", says="one who consented to surrender is not protected", default=False
+        ),
+        "opened_by_persons_consent": Value(
+            type="flag", says="one who freely consents may be tried for another offence", default=False
         ),
     },
     meaning=_meaning,
