@@ -17,6 +17,7 @@ PLACES = {
     "proposal": "1",
     "username": "ana",
     "source": "S-1",
+    "instrument": "us-mx-1978",
 }
 
 

@@ -90,6 +90,23 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert desk.evaluate("document.documentElement.scrollWidth") <= width, place
 
 
+@pytest.mark.parametrize("width", [1366, 320])
+def test_axe_finds_nothing_in_what_an_amendment_touches(
+    desk: Page, live_server: LiveServer, width: int
+) -> None:
+    desk.set_viewport_size({"width": width, "height": 768})
+    desk.goto(f"{live_server.url}/es/law/mx-lsn-2005/")
+    text = desk.input_value("#id_text")
+    for copy in (text.replace("in_force", "since", 1), text.replace("in_force  = 20", "in_force  = 21", 1)):
+        desk.fill("#id_text", copy)
+        desk.get_by_role("button", name="Ver los expedientes que toca").click()
+        expect(desk.locator("h1")).to_be_visible()
+        found = Axe().run(desk, options=WCAG).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width
+    expect(desk.locator("tbody a").first).to_have_text("MX-2025-0030")
+
+
 def test_eighteen_of_twenty_nine_rows_are_seen_at_once(desk: Page, live_server: LiveServer) -> None:
     desk.set_viewport_size({"width": 1366, "height": 768})
     for language in ("es", "en"):

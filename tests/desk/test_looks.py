@@ -36,6 +36,8 @@ PAGES = {
         "ledger/verify/",
         "ledger/check/",
         "sources/S-1/",
+        "law/",
+        "law/us-mx-1978/",
         "account/preferences/",
         "account/password/",
         "account/factor/",

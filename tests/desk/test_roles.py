@@ -22,6 +22,8 @@ MATRIX = {
     "sign-second": {cast.BRUNO},
     "import-cases": {cast.ANA, cast.BRUNO},
     "export-cases": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "try-amendments": {cast.ANA, cast.BRUNO},
     "read-handovers": {cast.ANA, cast.BRUNO, cast.CARLA, cast.DIEGO},
     "plan-handovers": {cast.ANA, cast.BRUNO},
     "decide-go": {cast.ANA, cast.BRUNO},
@@ -57,6 +59,7 @@ def test_the_auditor_writes_nothing_anywhere() -> None:
             "read-cases",
             "read-handovers",
             "read-sources",
+            "read-law",
         }:
             assert not allows("auditor", wanted) or wanted == "export-cases"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dedere.law.assess import assess
-from dedere.law.library import PACKAGED, library, load_instrument
+from dedere.law.library import amended, library, text_of
 from dedere.law.readcase import read_case
 from dedere.law.repeat import UnreadableReport, read_report, repeat
 from dedere.law.report import report
@@ -42,12 +42,10 @@ def test_the_day_is_the_reports_and_not_the_files(kept: Path) -> None:
 
 
 def test_a_changed_instrument_is_named_and_so_is_what_it_changes(kept: Path) -> None:
-    path = PACKAGED / "us-mx-1978" / "instrument.toml"
-    text = path.read_text(encoding="utf-8")
+    text = text_of(library().instruments["us-mx-1978"], library())
     changed = text.replace("months   = 12", "months   = 6", 1)
     assert changed != text
-    amended = load_instrument("us-mx-1978", changed.encode(), library())
-    done = repeat(CASE, read_report(kept), library().with_instrument(amended))
+    done = repeat(CASE, read_report(kept), amended(library(), "us-mx-1978", changed.encode()))
     assert [each.id for each in done.instruments if not each.same] == ["us-mx-1978"]
     (differing,) = done.differences
     assert differing.article == "2(1)"

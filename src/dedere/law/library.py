@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,7 +15,16 @@ from dedere.law.table import Table, open_table, parse, read_bytes
 from dedere.law.vocabulary import ABOUT, GIVEN, TYPES, Fact, Vocabulary
 from dedere.law.written import agree_with, read_instrument
 
-__all__ = ["PACKAGED", "Library", "UnreadableTreaty", "library", "load_instrument", "load_library"]
+__all__ = [
+    "PACKAGED",
+    "Library",
+    "UnreadableTreaty",
+    "amended",
+    "library",
+    "load_instrument",
+    "load_library",
+    "text_of",
+]
 
 PACKAGED = Path(__file__).parents[1] / "treaties"
 
@@ -29,11 +38,6 @@ class Library(Shelf):
     def clause(self, instrument: str, clause: str) -> Clause:
         """One clause by its instrument and id; KeyError where there is none."""
         return next(each for each in self.instruments[instrument].clauses if each.id == clause)
-
-    def with_instrument(self, instrument: Instrument) -> Library:
-        """A library with this instrument in the place of the one of its id, or beside the rest."""
-        named = {**self.instruments, instrument.id: instrument}
-        return replace(self, instruments=MappingProxyType(named))
 
     def asked(self) -> Vocabulary:
         """The facts together with those always given: the day and the requesting State."""
@@ -94,6 +98,32 @@ def _named(folder: str, written: Written, shelf: Library) -> Instrument:
             remedy="make the two agree",
         )
     return instrument
+
+
+def text_of(instrument: Instrument, beside: Library) -> str:
+    """The text of an instrument's file, as the library read it."""
+    return beside.written[instrument.id].raw.decode("utf-8")
+
+
+def amended(beside: Library, name: str, raw: bytes) -> Library:
+    """A library in which one instrument's file is written anew, and whatever is based on it read anew.
+
+    Raises UnreadableTreaty where the library would not take the file, or no longer another one.
+    """
+    written = {**beside.written, name: replace(beside.written[name], raw=raw)}
+    shelf = replace(beside, written=MappingProxyType(written))
+    read = {each: _named(each, written[each], shelf) for each in (name, *_based_on(name, beside))}
+    instruments = {**beside.instruments, **read}
+    for each, instrument in instruments.items():
+        agree_with(instrument, instruments, written[each].where)
+    return replace(shelf, instruments=MappingProxyType(instruments))
+
+
+def _based_on(name: str, beside: Library) -> Iterator[str]:
+    for each in beside.instruments.values():
+        if each.based_on == name:
+            yield each.id
+            yield from _based_on(each.id, beside)
 
 
 def load_instrument(where: str, raw: bytes, beside: Library, parties: bytes | None = None) -> Instrument:

@@ -30,6 +30,7 @@ JOURNEYS = (
     "intake",
     "search",
     "sources",
+    "amendment",
     "ledger",
     "officers_admin",
 )

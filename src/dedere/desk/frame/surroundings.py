@@ -34,6 +34,7 @@ _DOORS = (
         ("cases", "case", "clockdays", "requirements", "acts", "intake"),
     ),
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
+    ("amendment:law", "frame.law", "read-law", ("amendment",)),
     ("ledger:page", "frame.ledger", "read-ledger", ("ledger",)),
     ("officers:list", "frame.officers", "manage-officers", ("officers",)),
 )
