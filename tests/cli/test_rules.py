@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cli.run import here
+from dedere.law.counterfactual.report import why_schema
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -214,3 +215,15 @@ def test_a_pair_a_day_or_a_route_that_is_none_is_said(wrong: tuple[str, ...], sa
 def test_where_nothing_binds_the_law_ends_with_1() -> None:
     done = here("law", "--requesting", "JP", "--requested", "KE", "--on", "2025-02-27")
     assert (done.code, "none" in done.out) == (1, True)
+
+
+def test_why_tells_what_would_change_a_finding_in_both_languages_and_as_json() -> None:
+    case = CASES / "t02-eleven-months.toml"
+    told = here("why", case, "extraditable-offence", "--lang", "es").out
+    assert "se cumple, si se diera todo esto" in told
+    assert "al menos 12 meses" in told
+    ran = here("why", case, "us-mx-1978:extraditable-offence", "--json")
+    Draft202012Validator(why_schema()).validate(ran.json)
+    assert ran.json["otherwise"][0]["changes"][0]["tried"] == {"maximum-requested": 12}
+    assert "name one of: 1" in here("why", case, "extraditable-offence", "--charge", "9").error
+    assert "no clause in force" in here("why", case, "nothing").error

@@ -83,7 +83,7 @@ def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[
     for effect, group in groupby(ordered, key=lambda found: found.effect):
         yield f"  {say.code('effect', effect.value)}"
         for found in group:
-            yield from _finding(found, library, say)
+            yield from finding_lines(found, library, say)
     beside = [found for found in charge.findings if found.finding is Finding.NOT_IN_POINT]
     for found in beside:
         for each in found.reserved:
@@ -94,7 +94,8 @@ def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[
         yield "  " + say.say("not-in-point", articles="; ".join(articles))
 
 
-def _finding(found: ClauseFinding, library: Library, say: Words) -> Iterator[str]:
+def finding_lines(found: ClauseFinding, library: Library, say: Words) -> Iterator[str]:
+    """Yield one finding: how it came out, who decides, what settles or cures it, and its reasons."""
     kind, finding = say.code("kind", found.kind), say.code("finding", found.finding.value)
     yield f"    {_SIGNS[found.finding]} {cited(found.citation, library, say)} · {kind}: {finding}"
     if found.decider:

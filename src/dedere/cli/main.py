@@ -19,6 +19,7 @@ from dedere.cli import (
     rules,
     serving,
     speciality,
+    why,
 )
 from dedere.cli.output import stop
 from dedere.words import Unreadable
@@ -58,6 +59,7 @@ app = typer.Typer(
 app.command()(serving.serve)
 app.command()(demo.demo)
 app.command()(assess.assess)
+app.command()(why.why)
 app.command()(rules.clocks)
 app.command()(rules.sheet)
 app.command()(competing.competing)

@@ -77,11 +77,12 @@ def _charge(charge: ChargeAssessment) -> Json:
         "id": charge.id,
         "title": charge.title,
         "standing": charge.standing,
-        "findings": [_finding(found) for found in charge.findings],
+        "findings": [report_finding(found) for found in charge.findings],
     }
 
 
-def _finding(found: ClauseFinding) -> Json:
+def report_finding(found: ClauseFinding) -> Json:
+    """One finding as JSON, its reasons in it where they were asked for."""
     return {
         "clause": found.clause,
         **cited(found.citation),

@@ -92,7 +92,7 @@ def assessment_schema() -> Schema:
                             "id": TEXT,
                             "title": TEXT,
                             "standing": {"enum": list(STANDINGS)},
-                            "findings": listed(_finding()),
+                            "findings": listed(finding_schema()),
                         }
                     )
                 ),
@@ -170,7 +170,8 @@ def _case_expected() -> Schema:
     return exact({}, optional)
 
 
-def _finding() -> Schema:
+def finding_schema() -> Schema:
+    """The schema of one finding."""
     reason = exact(
         {
             "depth": WHOLE,

@@ -21,7 +21,9 @@ from dedere.law.logic.condition import (
     Is,
     Not,
     Reaches,
+    facts_of,
 )
+from dedere.law.logic.span import Span
 from dedere.law.vocabulary import GIVEN
 from dedere.words import Finding
 from dedere.words.wording import Wording, codes
@@ -101,6 +103,31 @@ class Speech:
     def _counted(self, atom: Condition, number: int) -> str:
         unit = self.library.asked()[atom.facts()[0]].unit
         return f"{number} {self.word(f'unit.{unit}')}" if f"unit.{unit}" in self.said else str(number)
+
+    def wanted(self, literal: Condition) -> str:
+        """What would have to be, of one fact or of one comparison, as a counterfactual tells it."""
+        match literal:
+            case Not(member=Reaches(fact=fact, than=than, span=span, strictly=strictly)):
+                key = "reason.not-passes" if strictly else "reason.falls-short"
+                return self._compared(key, fact, than, span)
+            case Reaches(fact=fact, than=than, span=span, strictly=strictly):
+                return self._compared("reason.passes" if strictly else "reason.reaches", fact, than, span)
+        fact = facts_of(literal)[0]
+        return self.word("reason.known", question=self.fact(fact), value=self._region(literal))
+
+    def _region(self, literal: Condition) -> str:
+        match literal:
+            case All(members=members):
+                return self.word("reason.and").join(map(self._region, members))
+            case Not(member=Before(day=day)):
+                return self.word("reason.from", day=day.isoformat())
+            case Not(member=Among(fact=fact, codes=codes)):
+                some = " / ".join(self.value(fact, code) for code in codes)
+                return self.word("reason.none-of", some=some)
+        return self._asked(literal)
+
+    def _compared(self, key: str, fact: str, than: str, span: Span) -> str:
+        return self.word(key, fact=self.fact(fact), than=self.fact(than), months=span.months, days=span.days)
 
     def way(self, values: Mapping[str, Value], finding: Finding) -> str:
         """What values settle, and how."""

@@ -19,7 +19,7 @@ NEXT = (
     "release-open",
     "clock-runs",
 )
-_NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE})
+NEEDED = frozenset({Effect.REQUIREMENT, Effect.DOCUMENT, Effect.SCOPE})
 
 
 def stands(findings: Sequence[ClauseFinding], clocks: Sequence[ClockReading]) -> str:
@@ -35,7 +35,7 @@ def stands(findings: Sequence[ClauseFinding], clocks: Sequence[ClockReading]) ->
         return "barred"
     if (Effect.STAY, Finding.MET) in seen:
         return "stayed"
-    if any((effect, Finding.NOT_MET) in seen for effect in _NEEDED):
+    if any((effect, Finding.NOT_MET) in seen for effect in NEEDED):
         return "lacking"
     if any(finding is Finding.UNKNOWN and effect is not Effect.STAY for effect, finding in seen):
         return "unknown"

@@ -60,15 +60,27 @@ def exact(question: Question, vocabulary: Vocabulary) -> Form:
     tied = _tied(question, met, vocabulary)
     if not tied and all(count == 1 for count in met.values()) and not _constant(question, vocabulary):
         return Form(question, {}, ())
+    certain = {finding: Any(*map(_every, found)) for finding, found in shortest(question, vocabulary).items()}
+    return Form(question, certain, tied)
+
+
+Literals = tuple[Condition, ...]
+"""A way as conditions, each of one fact, or of one comparison, that hold together."""
+
+
+def shortest(question: Question, vocabulary: Vocabulary) -> Mapping[Finding, tuple[Literals, ...]]:
+    """Every minimal way to each finding, whatever the case, each fact told by the region it lies in."""
     masks = {atom: f"\0{place}" for place, atom in enumerate(question.atoms) if _opaque(atom, vocabulary)}
     masked = ask(_masked(question.condition, masks), _masked(question.guard, masks))
     known = {**vocabulary, **{mask: Fact(name=mask, type="yes-no") for mask in masks.values()}}
-    literals = _Literals(known, masked.atoms, {mask: atom for atom, mask in masks.items()})
-    certain = {
-        finding: Any(*(literals.all_of(way) for way in found))
-        for finding, found in ways(masked, {}, known).items()
+    told = _Literals(known, masked.atoms, {mask: atom for atom, mask in masks.items()})
+    return {
+        finding: tuple(told.of(way) for way in found) for finding, found in ways(masked, {}, known).items()
     }
-    return Form(question, certain, tied)
+
+
+def _every(literals: Literals) -> Condition:
+    return All(*literals)
 
 
 def _tied(question: Question, met: Mapping[str, int], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -119,8 +131,8 @@ class _Literals:
     atoms: Sequence[Condition]
     masked: Mapping[str, Condition]
 
-    def all_of(self, way: Way) -> Condition:
-        return All(*(self._one(fact, value) for fact, value in sorted(way, key=lambda each: each[0])))
+    def of(self, way: Way) -> Literals:
+        return tuple(self._one(fact, value) for fact, value in sorted(way, key=lambda each: each[0]))
 
     def _one(self, fact: str, value: Value) -> Condition:
         if fact in self.masked:
@@ -137,10 +149,11 @@ class _Literals:
         found = fold(declared, self.atoms)
         cuts = found[0] if found else ()
         place = bisect_right(cuts, value)
-        return All(
+        bounds = [
             *(_from(fact, cut) for cut in cuts[max(place - 1, 0) : place]),
             *(_below(fact, cut) for cut in cuts[place : place + 1]),
-        )
+        ]
+        return bounds[0] if len(bounds) == 1 else All(*bounds)
 
 
 def _from(fact: str, cut: Value) -> Condition:

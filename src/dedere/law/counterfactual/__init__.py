@@ -1,0 +1,1 @@
+"""What would have to be otherwise for a clause to come out otherwise; each answer is tried first."""
