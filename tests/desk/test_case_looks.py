@@ -25,6 +25,7 @@ PAGES = (
     CASE,
     f"{CASE}requirements/",
     f"{CASE}requirements/?charge=1",
+    f"{CASE}requirements/mx-amparo/amparo-126-stay/?charge=1",
     f"{CASE}acts/",
     f"{CASE}acts/note/",
     f"{CASE}acts/state-charges/",

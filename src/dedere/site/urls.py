@@ -22,6 +22,7 @@ JOURNEYS = (
     "case",
     "clockdays",
     "requirements",
+    "why",
     "acts",
     "handover",
     "leg",

@@ -31,7 +31,7 @@ _DOORS = (
         "cases:list",
         "frame.cases",
         "read-cases",
-        ("cases", "case", "clockdays", "requirements", "acts", "intake"),
+        ("cases", "case", "clockdays", "requirements", "why", "acts", "intake"),
     ),
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
     ("amendment:law", "frame.law", "read-law", ("amendment",)),

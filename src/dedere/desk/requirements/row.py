@@ -23,6 +23,7 @@ class Row:
     words; ``disputed`` names facts on file that somebody contests.
     """
 
+    instrument: str
     clause: str
     article: str
     text: str
@@ -51,6 +52,7 @@ def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, c
     disputed = [known.fact for known in case.facts.values() if known.disputed and known.fact in asked]
     stands, tone = standing(found.effect, finding, disputed=bool(disputed))
     return Row(
+        instrument=found.citation.instrument,
         clause=found.clause,
         article=cite(found.citation.instrument, found.citation.article),
         text=clause.text[language()],
