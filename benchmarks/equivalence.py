@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import date, timedelta
 from itertools import product
 from math import prod
 
 from dedere.law.casefile import Value
 from dedere.law.instrument import Clause, Instrument
+from dedere.law.library import Library
 from dedere.law.logic import Question, Reaches
 from dedere.law.logic.partition import regions
 from dedere.law.vocabulary import Vocabulary
@@ -17,27 +19,32 @@ from dedere.law.vocabulary import Vocabulary
 MOST = 50_000  # answers tried one by one; beyond that, as many drawn
 
 
-def same_instrument(one: Instrument, other: Instrument, vocabulary: Vocabulary) -> bool:
+def same_instrument(one: Instrument, other: Instrument, laws: Library) -> bool:
     """Whether nothing that an assessment rests on tells the two instruments apart."""
-    own = ("in_force", "until", "routes", "parties", "requested", "requesting")
     return (
         len(one.clauses) == len(other.clauses)
-        and all(getattr(one, name) == getattr(other, name) for name in own)
-        and all(_same_clause(*pair, vocabulary) for pair in zip(one.clauses, other.clauses, strict=True))
+        and _alike(one, other, but=("clauses", "digest", "options"))
+        and all(_same_clause(one, *pair, laws) for pair in zip(one.clauses, other.clauses, strict=True))
     )
 
 
-_BEARS = (
-    *("id", "effect", "weighs", "cures", "decider", "held_from", "held_until"),
-    *("requesting", "requested", "routes", "without_treaty", "clock"),
-)
+def _alike(one: object, other: object, but: tuple[str, ...]) -> bool:
+    names = (each.name for each in fields(one) if each.name not in but)  # type: ignore[arg-type]
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
-def _same_clause(one: Clause, other: Clause, vocabulary: Vocabulary) -> bool:
-    return one is other or (
-        all(getattr(one, name) == getattr(other, name) for name in _BEARS)
-        and same_question(one.question, other.question, vocabulary)
-    )
+def _same_clause(whole: Instrument, one: Clause, other: Clause, laws: Library) -> bool:
+    if one is other:
+        return True
+    but = ("question", "given", "versions", "stage", "reserved")
+    if not _treaties_reach(one.routes or whole.routes, laws):
+        but += ("without_treaty",)  # it changes nothing where no treaty can bind
+    return _alike(one, other, but) and same_question(one.question, other.question, laws.asked())
+
+
+def _treaties_reach(routes: tuple[str, ...], laws: Library) -> bool:
+    treaties = (each for each in laws.instruments.values() if each.layer == "treaty")
+    return any(set(routes) & set(each.routes) for each in treaties)
 
 
 def same_question(one: Question, other: Question, vocabulary: Vocabulary) -> bool:

@@ -145,7 +145,8 @@ def _changes(
         if key in TOLD or isinstance(now, dict):  # a bracket: its choices are the case's, not the clause's
             continue
         for new in _others(key, now, value, library, asked):
-            if new != now:
+            # An entry that starts a clock is no likely stop of it.
+            if new != now and not (key == "stop" and set(new) & set(row["start"])):
                 yield _change(key, now, new), key, new
     if "direction" in row:
         yield "direction left out", "direction", None

@@ -51,7 +51,7 @@ def fates(laws: Library, some: Iterable[Mutant]) -> Iterator[Fate]:
         if _noticed(_with(laws, made), ordered):
             yield Fate(mutant=mutant, came_to="killed")
         else:
-            same = same_instrument(laws.instruments[mutant.instrument], made, laws.asked())
+            same = same_instrument(laws.instruments[mutant.instrument], made, laws)
             yield Fate(mutant=mutant, came_to="equivalent" if same else "living")
 
 
