@@ -16,6 +16,8 @@ from dedere.law.logic import Question, Reaches
 from dedere.law.logic.partition import regions
 from dedere.law.vocabulary import Vocabulary
 
+# Values that no condition asks of: the ranking of requests and the sheet read them.
+READ_ELSEWHERE = ("criteria", "order", "only_where_met", "must", "speciality")
 MOST = 50_000  # answers tried one by one; beyond that, as many drawn
 
 
@@ -39,7 +41,8 @@ def _same_clause(whole: Instrument, one: Clause, other: Clause, laws: Library) -
     but = ("question", "given", "versions", "stage", "reserved")
     if not _treaties_reach(one.routes or whole.routes, laws):
         but += ("without_treaty",)  # it changes nothing where no treaty can bind
-    return _alike(one, other, but) and same_question(one.question, other.question, laws.asked())
+    read = all(one.given.get(key) == other.given.get(key) for key in READ_ELSEWHERE)
+    return read and _alike(one, other, but) and same_question(one.question, other.question, laws.asked())
 
 
 def _treaties_reach(routes: tuple[str, ...], laws: Library) -> bool:

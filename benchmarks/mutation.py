@@ -83,7 +83,7 @@ def _noticed(laws: Library, cases: Iterable[Case]) -> bool:
 
 def _differs(laws: Library, case: CaseFile, expectations: Iterable[Expectation]) -> bool:
     assessment = assess(case, laws)
-    return any(failures(expected, assessment) for expected in expectations)
+    return any(failures(expected, assessment, laws) for expected in expectations)
 
 
 def measure(quick: bool) -> Iterable[Row]:

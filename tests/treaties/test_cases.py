@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from dedere.law.kinds import KINDS
 from dedere.law.library import library
-from dedere.law.readcase import read_cases
+from dedere.law.readcase import case_files, read_cases
 
 FOLDER = Path(__file__).parents[1] / "cases"
-FILES = sorted(FOLDER.glob("*.toml"))
+FILES = case_files(FOLDER)
 PUBLIC = (
     "alvarez-machain-1992",
     "guzman-loera-2022",
@@ -33,13 +34,33 @@ HEART = {  # clauses of which a case meets, fails and leaves unknown
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_case_file_is_named_by_its_id_and_cites_its_source(path: Path) -> None:
-    ((case, _),) = read_cases(path)
-    assert case.id == path.stem
-    assert case.source
-    assert set(case.title) == {"en", "es"}
-    assert case.title["en"] != case.title["es"]
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_case_cites_its_source_and_is_titled_in_two_languages(path: Path) -> None:
+    for case, _ in read_cases(path):
+        assert case.source
+        assert set(case.title) == {"en", "es"}
+        assert case.title["en"] != case.title["es"]
+
+
+def test_a_file_of_one_case_is_named_by_its_id() -> None:
+    alone = {path.stem: read_cases(path) for path in FOLDER.glob("*.toml")}
+    assert [name for name, cases in alone.items() if [case.id for case, _ in cases] != [name]] == []
+
+
+def test_no_two_cases_have_one_id() -> None:
+    times = Counter(case.id for path in FILES for case, _ in read_cases(path))
+    assert [name for name, many in times.items() if many > 1] == []
+
+
+def test_what_a_case_of_an_instrument_expects_cites_an_article() -> None:
+    loose = [
+        f"{path.parent.name}/{path.stem}: {case.id}"
+        for path in FILES
+        if path.parent != FOLDER
+        for case, wanted in read_cases(path)
+        if not all(each.article for each in wanted)
+    ]
+    assert loose == []
 
 
 def test_every_public_case_is_here() -> None:

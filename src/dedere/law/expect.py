@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding, ClockReading
+from dedere.law.library import Library, library
 from dedere.words import Finding
 
 
@@ -18,7 +19,8 @@ class Expectation:
     charge or, where none is named, for each; with ``standing`` about how a charge stands; with
     ``in_force`` about whether an instrument attaches, so that where it does not its articles are
     not looked for; with ``next`` about the one next thing. A clock whose ``finding`` is
-    ``not-in-point`` is not read at all.
+    ``not-in-point`` is not read at all. ``says`` are values of the clause itself, such as the
+    order of competing requests, which no finding shows.
     """
 
     instrument: str = ""
@@ -45,11 +47,26 @@ class Expectation:
     start: date | None = None
     stopped_on: date | None = None
     length_unit: str = ""
+    says: Mapping[str, object] = field(default_factory=dict)
 
 
-def failures(expected: Expectation, assessment: Assessment) -> tuple[str, ...]:
-    """Each way in which the assessment is not as expected, as a sentence; none where it is."""
-    return tuple(_failures(expected, assessment))
+def failures(expected: Expectation, assessment: Assessment, laws: Library | None = None) -> tuple[str, ...]:
+    """Each way in which the assessment is not as expected, as a sentence; none where it is.
+
+    ``laws`` is the library that was assessed under; the packaged one where it is left out.
+    """
+    said = _said(expected, assessment, laws or library()) if expected.says else ()
+    return (*_failures(expected, assessment), *said)
+
+
+def _said(expected: Expectation, assessment: Assessment, laws: Library) -> Iterator[str]:
+    for clause in sorted(meant(expected, assessment)):
+        given = laws.clause(expected.instrument, clause).given
+        for key, wanted in expected.says.items():
+            found = given.get(key)
+            yield from _differs(
+                f"{clause}: {key}", wanted, list(found) if isinstance(found, tuple) else found
+            )
 
 
 def _failures(expected: Expectation, assessment: Assessment) -> Iterator[str]:

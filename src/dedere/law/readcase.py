@@ -204,6 +204,7 @@ def _expectation(table: Table) -> Expectation:
         start=table.day("start", None),
         stopped_on=table.day("stopped_on", None),
         length_unit=table.word("length_unit", ""),
+        says=table.take("says", lambda v: isinstance(v, dict), "values of the clause", {}),
     )
     table.close()
     if expected == Expectation(instrument=expected.instrument, charge=expected.charge):

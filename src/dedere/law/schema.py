@@ -166,6 +166,7 @@ def _case_expected() -> Schema:
         "start": DAY,
         "stopped_on": DAY,
         "length_unit": {"enum": list(UNITS)},
+        "says": {"type": "object"},
     }
     return exact({}, optional)
 
