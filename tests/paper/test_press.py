@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from dedere.desk.paper.press import press, readable, spelled
+from dedere.press.press import press, readable, spelled
 from paper.printed import Printed
 
 import cast
@@ -30,7 +30,7 @@ def tag(name: str, simulated: str = "") -> dict[str, object]:
 
 
 def printed(name: str) -> Printed:
-    return Printed(press("tags", tag(name), at=cast.NOON))
+    return Printed(press("desk/paper/tags", tag(name), at=cast.NOON))
 
 
 def test_a_paper_claims_pdf_a_2a_and_pdf_ua_1_and_says_its_language_and_title() -> None:
@@ -54,7 +54,7 @@ def test_every_font_is_embedded() -> None:
 def test_the_same_data_at_the_same_instant_gives_the_same_bytes() -> None:
     first, again = printed(cast.TEODORO).content, printed(cast.TEODORO).content
     assert first == again
-    later = press("tags", tag(cast.TEODORO), at=cast.NOON + timedelta(hours=1))
+    later = press("desk/paper/tags", tag(cast.TEODORO), at=cast.NOON + timedelta(hours=1))
     assert first != later
 
 
@@ -91,4 +91,4 @@ def test_marks_that_turn_text_around_or_break_a_line_do_not_reach_the_paper() ->
 
 
 def test_a_simulated_act_carries_the_word() -> None:
-    assert "SIMULADO" in Printed(press("tags", tag(cast.TEODORO, "SIMULADO"), at=cast.NOON)).text
+    assert "SIMULADO" in Printed(press("desk/paper/tags", tag(cast.TEODORO, "SIMULADO"), at=cast.NOON)).text

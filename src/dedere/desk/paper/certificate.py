@@ -8,13 +8,13 @@ from datetime import datetime
 
 from dedere.desk.leg.zones import zone_of
 from dedere.desk.paper.manifest import listing, stay_line
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, sheet, simulated_in, standing
 from dedere.desk.paper.words import SPANISH, Pair, Words, both, joined
 from dedere.docket.case import Case
 from dedere.docket.entries import HandoverCorrected, HandoverReported, Line
 from dedere.docket.handover import Handover, Listed, Step
 from dedere.docket.parts import Undertaking
+from dedere.press import press
 
 Cases = Mapping[str, Case]
 COLUMNS = ("number", "case", "person", "outcome", "instants")
@@ -28,7 +28,7 @@ _OUTCOMES = {
 
 def certificate(handover: Handover, cases: Cases, *, at: datetime) -> bytes:
     """Return the bilingual certificate as PDF/A; before the lock it says that it is a draft."""
-    return press("certificate", certificate_data(handover, cases, at=at), at=at)
+    return press("desk/paper/certificate", certificate_data(handover, cases, at=at), at=at)
 
 
 def certificate_data(handover: Handover, cases: Cases, *, at: datetime) -> Data:

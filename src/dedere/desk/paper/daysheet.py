@@ -7,10 +7,10 @@ from datetime import date, datetime
 from django.utils.translation import override
 
 from dedere.desk import clock
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, sheet
 from dedere.desk.paper.words import Words
 from dedere.desk.today.groups import Group, Row, groups
+from dedere.press import press
 from dedere.registry.lists.agenda import Agenda
 
 COLUMNS = ("what", "case-person", "clock", "officer")
@@ -18,7 +18,7 @@ COLUMNS = ("what", "case-person", "clock", "officer")
 
 def day_sheet(day: Agenda, words: Words, *, on: date, at: datetime) -> bytes:
     """Return the day sheet as PDF/A."""
-    return press("daysheet", day_data(day, words, on=on, at=at), at=at)
+    return press("desk/paper/daysheet", day_data(day, words, on=on, at=at), at=at)
 
 
 def day_data(day: Agenda, words: Words, *, on: date, at: datetime) -> Data:

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from dedere.desk.leg.zones import zone_of
 from dedere.desk.paper.manifest import listing, stay_line
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, pair, part, sheet, simulated_in, standing
 from dedere.desk.paper.words import Words
 from dedere.docket.case import Case
 from dedere.docket.entries import Checked, Entry, GivenOver, Identified, Line, NotTaken, TakenOver
 from dedere.docket.handover import Handover, Listed
+from dedere.press import press
 
 COLUMNS = ("instants", "what", "detail", "by")
 _STEPS = (Identified, Checked, GivenOver, TakenOver, NotTaken)
@@ -20,7 +20,7 @@ _STEPS = (Identified, Checked, GivenOver, TakenOver, NotTaken)
 
 def escort(handover: Handover, person: Listed, case: Case, words: Words, *, at: datetime) -> bytes:
     """Return one person's escort record as PDF/A."""
-    return press("escort", escort_data(handover, person, case, words, at=at), at=at)
+    return press("desk/paper/escort", escort_data(handover, person, case, words, at=at), at=at)
 
 
 def escort_data(handover: Handover, person: Listed, case: Case, words: Words, *, at: datetime) -> Data:

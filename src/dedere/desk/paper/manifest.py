@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from dedere.desk.handover.board import cell
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, pair, part, sheet, simulated_in, standing
 from dedere.desk.paper.words import Words
 from dedere.docket.case import Case
@@ -15,6 +14,7 @@ from dedere.docket.entries import Line, PersonListed
 from dedere.docket.handover import Handover, Listed, gates_of
 from dedere.docket.handover.parts import Separation
 from dedere.docket.parts import Stay
+from dedere.press import press
 
 Cases = Mapping[str, Case]
 COLUMNS = ("number", "case", "person", "nationality", "leg", "destination")
@@ -22,7 +22,7 @@ COLUMNS = ("number", "case", "person", "nationality", "leg", "destination")
 
 def manifest(handover: Handover, cases: Cases, words: Words, *, at: datetime) -> bytes:
     """Return the manifest as PDF/A; ``cases`` hold everyone listed."""
-    return press("manifest", manifest_data(handover, cases, words, at=at), at=at)
+    return press("desk/paper/manifest", manifest_data(handover, cases, words, at=at), at=at)
 
 
 def manifest_data(handover: Handover, cases: Cases, words: Words, *, at: datetime) -> Data:

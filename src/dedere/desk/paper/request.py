@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, sheet, simulated_in
 from dedere.desk.paper.words import SPANISH, Pair, Words, both, joined
 from dedere.docket.asked import casefile
@@ -17,6 +16,7 @@ from dedere.docket.stage import TrackKind
 from dedere.law.assess import assess
 from dedere.law.assessment import ClauseFinding, Effect
 from dedere.law.library import library
+from dedere.press import press
 from dedere.words import Finding
 
 TREATY = TrackKind.TREATY_EXTRADITION
@@ -25,7 +25,7 @@ _STATES = {Finding.MET: "on-file", Finding.NOT_MET: "missing", Finding.UNKNOWN: 
 
 def request(case: Case, *, on: date, at: datetime) -> bytes:
     """Return the draft as PDF/A, as the file stands on a day."""
-    return press("request", request_data(case, on=on, at=at), at=at)
+    return press("desk/paper/request", request_data(case, on=on, at=at), at=at)
 
 
 def request_data(case: Case, *, on: date, at: datetime) -> Data:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from dedere.desk.paper.manifest import listing
-from dedere.desk.paper.press import press
 from dedere.desk.paper.sheet import Data, sheet, simulated_in
 from dedere.desk.paper.words import Words
 from dedere.docket.handover import Handover, Listed
+from dedere.press import press
 
 
 def tags(handover: Handover, words: Words, *, at: datetime) -> bytes:
     """Return the tags as PDF/A, eight to a sheet."""
-    return press("tags", tags_data(handover, words, at=at), at=at)
+    return press("desk/paper/tags", tags_data(handover, words, at=at), at=at)
 
 
 def tags_data(handover: Handover, words: Words, *, at: datetime) -> Data:

@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-FOLDER = Path(__file__).parent
+ROOT = Path(__file__).parents[1]  # a template stands in the room whose paper it is
 # Writing systems that the fonts on board can set; any other letter is printed as its code point.
 _SET = ("LATIN", "GREEK", "CYRILLIC", "DIGIT", "COMBINING", "MODIFIER")
 # Marks that turn the direction of text, and could make one name look like another.
@@ -19,7 +19,7 @@ _TURNS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068
 
 
 def press(template: str, data: Mapping[str, Any], *, at: datetime) -> bytes:
-    """Return the PDF (PDF/A-2a, PDF/UA-1) of a template beside this module.
+    """Return the PDF (PDF/A-2a, PDF/UA-1) of a template, named as ``desk/paper/tags``.
 
     ``data`` is JSON's values; each string is set as plain text, whatever marks it holds. A letter
     that no font on board can set is printed as ``⟨U+4E2D⟩``, so that nothing is lost in silence.
@@ -34,8 +34,8 @@ def press(template: str, data: Mapping[str, Any], *, at: datetime) -> bytes:
 
 def _compile(template: str, data: Any, at: datetime) -> bytes:
     pdf = typst.compile(
-        str(FOLDER / f"{template}.typ"),
-        root=str(FOLDER),
+        str(ROOT / f"{template}.typ"),
+        root=str(ROOT),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
         ignore_system_fonts=True,
         pdf_standards=["a-2a", "ua-1"],
