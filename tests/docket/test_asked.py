@@ -15,6 +15,7 @@ from dedere.docket.entries import (
     FreedToLeave,
     HandedOver,
     LeftTerritory,
+    OtherRequestRecorded,
     RequestReceived,
     SpecialityConsentAsked,
     SpecialityConsentGiven,
@@ -180,6 +181,29 @@ def test_the_ledger_of_a_surrendered_person_follows_from_the_file():
     story.files(FactEstablished(fact="free-to-leave", value=False))
     lines = {line.charge: line for line in ledger(casefile(story.case, story.track, END), library()).lines}
     assert (lines["9"].stands, lines["9"].against) == ("outside-grant", lines["9"].found)
+
+
+def test_a_request_of_another_state_competes_with_the_case_s_own():
+    story = Story().admitted()
+    assert casefile(story.case, story.track, END).requests == ()
+    other = OtherRequestRecorded(request="q1", asking="ES", treaty=True, committed_in="ES", maximum="life")
+    story.files(other)
+    for fact, value in (("offence-place", "requesting-territory"), ("maximum-requesting", 240)):
+        story.files(FactEstablished(fact=fact, value=value, charge="1"))
+    file = casefile(story.case, story.track, END)
+    own, rival = file.requests
+    assert (own.id, own.state, own.received_on) == ("MX-2025-0001", "US", date(2025, 1, 15))
+    assert [(offence.place, offence.maximum) for offence in own.offences] == [("US", 240), ("", None)]
+    assert (rival.state, rival.offences[0].maximum, rival.provisional) == ("ES", "life", None)
+    assert file.facts["third-state-requests"].value is True
+
+
+def test_only_another_state_competes_and_a_penalty_is_months_life_or_death():
+    story = Story()
+    assert story.refused(OtherRequestRecorded(request="q1", asking="US")) == "no-other-state"
+    assert (
+        story.refused(OtherRequestRecorded(request="q1", asking="ES", maximum="long")) == "penalty-unreadable"
+    )
 
 
 def test_leaving_is_dated():

@@ -53,7 +53,8 @@ def _ranking(ranking: Ranking, states: dict[str, str], library: Library, say: Wo
         yield f"  · {_criterion(read, named, say)}"
     for place in ranking.places:
         beside = say.say("competing-beside", requests=_some(place.beside, named)) if place.beside else ""
-        yield f"  {place.rank}. {named[place.id]}{beside}"
+        rank = f"{place.rank}." if place.before or place.after else "–"
+        yield f"  {rank} {named[place.id]}{beside}"
     for pair in ranking.pairs:
         yield from _pair(pair, named, say)
 
@@ -71,7 +72,7 @@ def _criterion(read: Read, named: dict[str, str], say: Words) -> str:
 def _pair(pair: Pair, named: dict[str, str], say: Words) -> Iterator[str]:
     outcome = say.code("competing-outcome", pair.outcome)
     yield f"  {named[pair.first]} {outcome} {named[pair.second]}"
-    if pair.decided_by:
+    if pair.decided_by and not pair.turns_on:
         yield "      " + say.say("competing-decided-by", criteria=_criteria(pair.decided_by, say))
     weighed = ((pair.first, pair.speaks_first), (pair.second, pair.speaks_second))
     for id, codes in weighed:

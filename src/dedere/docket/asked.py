@@ -25,6 +25,7 @@ from dedere.docket.entries import (
 )
 from dedere.docket.facts import as_asked
 from dedere.docket.parts import Track, Undertaking
+from dedere.docket.rivals import requests
 from dedere.law.assurances.assurance import Assurance
 from dedere.law.calendar import day_of, seat_zone
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
@@ -48,6 +49,7 @@ def casefile(case: Case, track: Track, on: date) -> CaseFile:
             for charge in case.charges
         ),
         events=tuple(_events(case, track, lines)),
+        requests=requests(case, told, lines),
         assurances=tuple(_assurance(case, given) for given in case.undertakings),
         title={"en": case.person, "es": case.person},
     )

@@ -12,6 +12,7 @@ from dedere.docket.parts import (
     Custody,
     Document,
     FactKnown,
+    OtherRequest,
     Proposal,
     Reminder,
     Stay,
@@ -33,6 +34,7 @@ class Case:
         version: number of its last line; 0 before the first.
         facts: by (fact, charge); the charge is empty for a fact of the person or the request.
         stays: every stay ever ordered; ``standing_stays`` are those in force.
+        others: requests of other States for the same person.
         listed: the handover whose manifest names the person; empty when none does.
         handovers: every handover that the person was listed for, in order.
         struck: line number to the number of the correction that struck it.
@@ -57,6 +59,7 @@ class Case:
     documents: tuple[Document, ...] = ()
     stays: tuple[Stay, ...] = ()
     undertakings: tuple[Undertaking, ...] = ()
+    others: tuple[OtherRequest, ...] = ()
     custody: Custody = field(default_factory=Custody)
     consented_at: datetime | None = None
     proposals: tuple[Proposal, ...] = ()

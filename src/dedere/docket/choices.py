@@ -5,6 +5,7 @@ from __future__ import annotations
 from dedere.docket.stage import TrackKind
 from dedere.law.assurances.assurance import CHANGES, COVERED, FORMS, TEXTS
 from dedere.law.assurances.questions import othman
+from dedere.law.competing.request import PURPOSES
 from dedere.words import Standing
 
 OFFICES = ("executive", "prosecutor", "court", "consulate", "central-authority", "other")
@@ -51,6 +52,7 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("charge", "standing"): tuple(standing.value for standing in Standing),
     ("request-received", "office"): OFFICES,
     ("supplement-received", "office"): OFFICES,
+    ("other-request-recorded", "purpose"): PURPOSES,
     ("extradition-refused", "ground"): GROUNDS,
     ("stay-ordered", "covers"): COVERS,
     ("undertaking-given", "covers_person"): COVERED,

@@ -20,6 +20,8 @@ STATES = frozenset(
     {
         ("case-opened", "requesting"),
         ("case-opened", "requested"),
+        ("other-request-recorded", "asking"),
+        ("other-request-recorded", "committed_in"),
         ("handover-planned", "giving"),
         ("handover-planned", "receiving"),
     }

@@ -15,6 +15,7 @@ from dedere.docket.entries import (
     FactEstablished,
     FreedToLeave,
     LeftTerritory,
+    OtherRequestRecorded,
     ReturnedVoluntarily,
     SpecialityConsentGiven,
     SpecialityConsentRefused,
@@ -42,6 +43,8 @@ def derived(case: Case, entry: Entry, day: date) -> Iterator[Told]:
         case ConsentGiven():
             yield "person-consents", "", True, ""
             yield "offender-consents", "", True, ""
+        case OtherRequestRecorded():
+            yield "third-state-requests", "", True, ""
         case SupplementRequested():
             yield "supplement-asked", "", True, ""
         case TemporarySurrenderAgreed():

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from dedere.docket.entries import Charge
 from dedere.docket.stage import Stage, TrackKind
 from dedere.law.assurances.assurance import Answer, Change
+from dedere.law.competing.request import Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,14 @@ class Undertaking:
     def breaches(self) -> tuple[str, ...]:
         """What was reported of its breaches."""
         return tuple(change.note for change in self.changes if change.kind == "breached")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherRequest:
+    """Another State's request for the same person; ``case`` is our number of it, where it has one."""
+
+    asked: Request
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

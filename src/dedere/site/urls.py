@@ -23,6 +23,7 @@ JOURNEYS = (
     "clockdays",
     "requirements",
     "why",
+    "terms",
     "acts",
     "handover",
     "leg",

@@ -50,6 +50,7 @@ GROUPS = {
     "form": "assurance-form",
     "text_of": "assurance-text",
     "change": "assurance-change",
+    "purpose": "request-purpose",
 }
 
 

@@ -21,6 +21,8 @@ def fixed(code: str, case: Case, query: QueryDict) -> dict[str, Any]:
             return {"track": f"t{len(case.tracks) + 1}"}
         case "record-undertaking":
             return {"undertaking": f"u{len(case.undertakings) + 1}"}
+        case "record-other-request":
+            return {"request": f"q{len(case.others) + 1}"}
         case "establish-fact":
             return {"fact": query.get("fact", "")}
         case "correct" if str(query.get("line", "")).isdecimal():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.urls import reverse
-
+from dedere.desk.case.proof import proof
 from dedere.desk.frame.citations import cite
 from dedere.desk.wording import code, language, say
 from dedere.docket.case import Case
@@ -67,7 +66,7 @@ def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, c
         needs=[[(fact, code("fact", fact)) for fact in sorted(need)] for need in found.needs],
         missing=tuple(sorted(asked)),
         cures=[code("fact", cure) for cure in found.cures],
-        evidence=[_evidence(case, source) for source in _sources(case, found)],
+        evidence=[proof(case, source) for source in _sources(case, found)],
         charges=list(_by_charge(combined)) if combined else [],
         disputed=[code("fact", fact) for fact in dict.fromkeys(disputed)],
         charge=charge,
@@ -114,15 +113,6 @@ def _sources(case: Case, found: ClauseFinding) -> tuple[str, ...]:
     if found.effect is Effect.STAY and found.finding is Finding.MET:
         named += [source for stay in case.standing_stays for source in stay.sources]
     return tuple(dict.fromkeys(named))
-
-
-def _evidence(case: Case, source: str) -> tuple[str, str]:
-    """Return a proof's words and address: a line of this case, or a published source."""
-    stream, _, line = source.rpartition("/")
-    if stream == case.number:
-        address = reverse("case:summary", args=[case.number])
-        return say("case.line", n=line), f"{address}#line-{line}"
-    return source, "" if "/" in source else reverse("sources:page", args=[source])
 
 
 def _by_charge(combined: Combined) -> Iterable[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dedere.docket.entries import Corrected, SignatureAwaited, SignatureRefused, opening, surrender
 from dedere.docket.facts import misfit
+from dedere.law.competing.request import penalty
 from dedere.words import Refused
 
 if TYPE_CHECKING:
@@ -87,6 +88,19 @@ def undertaking_known(case: Case, track: Track | None, entry: Any) -> Refused | 
     """The undertaking named was given."""
     known = (given.id for given in case.undertakings)
     return _missing("unknown-undertaking", "undertaking", (entry.undertaking,), known)
+
+
+def another_state(case: Case, track: Track | None, entry: Any) -> Refused | None:
+    """A request competes with this one only where another State makes it."""
+    mine = (case.requesting, case.requested)
+    return Refused(code="no-other-state", facts={"state": entry.asking}) if entry.asking in mine else None
+
+
+def penalty_readable(case: Case, track: Track | None, entry: Any) -> Refused | None:
+    """A maximum penalty is so many months, life or death."""
+    if not entry.maximum or penalty(entry.maximum) is not None:
+        return None
+    return Refused(code="penalty-unreadable", facts={"penalty": entry.maximum})
 
 
 def document_new(case: Case, track: Track | None, entry: Any) -> Refused | None:

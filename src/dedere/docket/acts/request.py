@@ -37,6 +37,12 @@ RULES = (
         guards=(guards.not_final,),
     ),
     Rule(
+        code="record-other-request",
+        records=request.OtherRequestRecorded,
+        side=Side.REQUESTED,
+        checks=(checks.another_state, checks.penalty_readable),
+    ),
+    Rule(
         code="request-supplement",
         records=request.SupplementRequested,
         stages=LIVE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dedere.docket.entries.line import Entry
 
@@ -17,6 +18,7 @@ __all__ = [
     "RequestNotAdmitted",
     "RequestWithdrawn",
     "RequestLapsed",
+    "OtherRequestRecorded",
 ]
 
 
@@ -97,3 +99,24 @@ class RequestLapsed(Entry):
     clock: str
     reason: str = ""
     final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherRequestRecorded(Entry):
+    """Another State asks for the same person: what is known of its request; the rest stays open.
+
+    ``committed_in`` is the State where its offence was committed; ``maximum`` its maximum penalty, in
+    months, ``life`` or ``death``; ``case`` our own number of its case, where it has one.
+    """
+
+    request: str
+    asking: str
+    received_on: date | None = None
+    provisional_on: date | None = None
+    treaty: bool | None = None
+    national: bool | None = None
+    re_extradition: bool | None = None
+    purpose: str = ""
+    committed_in: str = ""
+    maximum: str = ""
+    case: str = ""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dedere.docket.entries import aftercare, court, opening, review, surrender
+from dedere.docket.entries import aftercare, court, opening, request, review, surrender
 from dedere.docket.entries.line import Charge, Line
 from dedere.docket.folds.fold import on_person
-from dedere.docket.parts import FactKnown, Stay, Track, Undertaking
+from dedere.docket.parts import FactKnown, OtherRequest, Stay, Track, Undertaking
 from dedere.docket.stage import Stage, TrackKind
 from dedere.law.assurances.assurance import Answer, Change
 from dedere.law.calendar import day_of, seat_zone
+from dedere.law.competing.request import Request, Wanted, penalty
 from dedere.words import State
 
 if TYPE_CHECKING:
@@ -179,6 +180,25 @@ def _answered(case: Case, entry: surrender.AssuranceQuestionAnswered, line: Line
 def _of_undertaking(case: Case, id: str, change: Callable[[Undertaking], Undertaking]) -> Case:
     changed = tuple(change(given) if given.id == id else given for given in case.undertakings)
     return replace(case, undertakings=changed)
+
+
+@on_person(request.OtherRequestRecorded)
+def _other(case: Case, entry: request.OtherRequestRecorded, line: Line) -> Case:
+    asked = Request(
+        id=entry.request,
+        state=State(entry.asking),
+        treaty=entry.treaty,
+        received_on=entry.received_on,
+        provisional=True if entry.provisional_on else None,
+        provisional_on=entry.provisional_on,
+        national=entry.national,
+        re_extradition=entry.re_extradition,
+        purpose=entry.purpose,
+        offences=(Wanted(place=entry.committed_in, maximum=penalty(entry.maximum)),),
+        sources=_proof(case, line),
+    )
+    kept = tuple(other for other in case.others if other.asked.id != entry.request)
+    return replace(case, others=(*kept, OtherRequest(asked=asked, case=entry.case)))
 
 
 @on_person(surrender.ListedForHandover)

@@ -50,3 +50,10 @@ class Request:
     purpose: str = ""
     offences: tuple[Wanted, ...] = ()
     sources: tuple[str, ...] = ()
+
+
+def penalty(text: str) -> int | str | None:
+    """Read a maximum penalty written as text; None where there is none, or it cannot be read."""
+    if text in (LIFE, DEATH):
+        return text
+    return int(text) if text.isdecimal() and 0 < int(text) < 10**15 else None
