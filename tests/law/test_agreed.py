@@ -340,3 +340,23 @@ def test_every_reason_has_words() -> None:
     wanted = {f"force.{code}" for code in (*BINDS, *BINDS_NOT, *BESIDE)}
     wanted |= {f"reserved.{effect}{more}" for effect in EFFECTS for more in ("", "-against-it")}
     assert sorted(wanted - said) == []
+
+
+def test_two_instruments_may_name_a_clause_alike(world: Library) -> None:
+    asked = case(
+        "JP", "KE", as_if=("model", "act"), choose=(("model", "remainder", 4), ("model", "arrest", 30))
+    )
+    of_both = [each for each in assess(asked, world).charges[0].findings if each.clause == "military"]
+    assert [each.citation.instrument for each in of_both] == ["act", "model"]
+
+
+def test_clauses_of_the_person_alike_in_name_are_found_apart(tmp_path: Path) -> None:
+    barred = FILES["act/instrument.toml"].replace('kind = "military-offence"', 'kind = "nationality"')
+    text = barred.replace('id = "military"', 'id = "nationality"').replace('decider = "judge"', "")
+    apart = load_library(folder(tmp_path, **{"act/instrument.toml": text.replace("replaces", "# replaces")}))
+    both = [
+        each.citation.instrument
+        for each in assess(case("FR", "SE", date(2021, 1, 1)), apart).charges[0].findings
+        if each.clause == "nationality"
+    ]
+    assert both == ["act", "convention"]

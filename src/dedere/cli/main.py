@@ -19,6 +19,7 @@ from dedere.cli import (
     rules,
     serving,
     speciality,
+    treaty,
     why,
 )
 from dedere.cli.output import stop
@@ -70,4 +71,5 @@ app.command("import")(intake.import_)
 app.command()(keeping.tick)
 app.command()(keeping.rebuild)
 app.command()(keeping.verify)
+app.add_typer(treaty.app, name="treaty")
 app.add_typer(officers.app, name="user")

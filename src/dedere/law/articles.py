@@ -37,12 +37,7 @@ def read_articles(table: Table, name: str, shelf: Shelf, *, model: bool) -> Arti
     A model's own brackets stand at their first choice, and each choice must be readable. Any other
     instrument chooses under ``[choose]``.
     """
-    own, based_on = read_options(table), table.word("based_on", "")
-    taken, theirs = _base(table, based_on, shelf)
-    options = {**theirs, **own}
-    if len(options) < len(own) + len(theirs):
-        table.refuse("an option has the name of one of the base", "rename it", "option")
-    choices = Choices(options, _made(table, options, model=model))
+    taken, choices, based_on = _opened(table, shelf, model=model)
     found = tuple(each.again(brackets=choices) for each in (*taken, *table.tables("clause")))
     if len(found) > MOST_CLAUSES:
         table.refuse(f"{len(found)} clauses are too many", f"keep it under {MOST_CLAUSES}", "clause")
@@ -52,7 +47,22 @@ def read_articles(table: Table, name: str, shelf: Shelf, *, model: bool) -> Arti
     _options_serve(table, choices)
     if model:
         clauses = tuple(map(partial(_versions, choices=choices, shelf=shelf), found, clauses))
-    return Articles(tables=found, clauses=clauses, options=options, based_on=based_on)
+    return Articles(tables=found, clauses=clauses, options=choices.options, based_on=based_on)
+
+
+def brackets(table: Table, shelf: Shelf) -> Choices:
+    """What stands for the brackets of an instrument's clauses."""
+    return _opened(table, shelf, model=table.word("layer", "") == "model")[1]
+
+
+def _opened(table: Table, shelf: Shelf, *, model: bool) -> tuple[tuple[Table, ...], Choices, str]:
+    """The base's clauses, the choices for every bracket, and the base's id."""
+    own, based_on = read_options(table), table.word("based_on", "")
+    taken, theirs = _base(table, based_on, shelf)
+    options = {**theirs, **own}
+    if len(options) < len(own) + len(theirs):
+        table.refuse("an option has the name of one of the base", "rename it", "option")
+    return taken, Choices(options, _made(table, options, model=model)), based_on
 
 
 def _made(table: Table, options: Options, *, model: bool) -> Chosen:

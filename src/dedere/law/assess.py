@@ -33,7 +33,7 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     casefile = assured(casefile)
     made = plan(library, casefile)
     given = {name: known.value for name, known in given_facts(casefile).items()}
-    shared = {step.clause.id: find(step, given, library) for step in made.steps if not step.per_charge}
+    shared = {step.clause: find(step, given, library) for step in made.steps if not step.per_charge}
     clocks = read_clocks(casefile, library)
     rows = tuple(
         (charge, _findings(made, given, charge, shared, library)) for charge in casefile.charges or UNSTATED
@@ -64,12 +64,12 @@ def _findings(
     made: Plan,
     given: Mapping[str, Value],
     charge: ChargeFacts,
-    shared: Mapping[str, ClauseFinding],
+    shared: Mapping[Clause, ClauseFinding],
     library: Library,
 ) -> tuple[ClauseFinding, ...]:
     values = {**given, **{name: known.value for name, known in charge.facts.items()}}
     return tuple(
-        find(step, values, library) if step.per_charge else shared[step.clause.id] for step in made.steps
+        find(step, values, library) if step.per_charge else shared[step.clause] for step in made.steps
     )
 
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from dedere.law.dialect import BOTH, DAY, DIALECT, NAME, STATE, TEXT, Schema, exact, listed, or_null
+from dedere.law.checked import WARNINGS
+from dedere.law.dialect import (
+    BOTH,
+    DAY,
+    DIALECT,
+    DIGEST,
+    NAME,
+    STATE,
+    TEXT,
+    WHOLE,
+    Schema,
+    exact,
+    listed,
+    or_null,
+)
 from dedere.law.force import BINDS, BINDS_NOT, Binding
 from dedere.law.report import Json
 from dedere.law.written import LAYERS
@@ -57,13 +71,29 @@ def law_schema() -> Schema:
     }
 
 
+def checked_schema() -> Schema:
+    """The schema of what ``dedere treaty check --json`` prints."""
+    texts = listed(exact({"where": NAME, "what": NAME, "remedy": NAME}))
+    warned = exact({"code": {"enum": list(WARNINGS)}, "clause": NAME, "article": NAME, "about": TEXT})
+    fields = {
+        "file": NAME,
+        "id": or_null(NAME),
+        "digest": or_null(DIGEST),
+        "complaints": texts,
+        "cases": WHOLE,
+        "failures": listed(exact({"case": NAME, "says": NAME})),
+        "warnings": listed(warned),
+    }
+    return {"$schema": DIALECT, "title": "A treaty file checked", **exact(fields)}
+
+
 def _row(reasons: tuple[str, ...]) -> Schema:
     return exact(
         {
             "id": NAME,
             "title": BOTH,
             "layer": {"enum": list(LAYERS)},
-            "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "digest": DIGEST,
             "reason": {"enum": list(reasons)},
             "by": TEXT,
             "since": or_null(DAY),

@@ -21,10 +21,11 @@ from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
-from dedere.law.listing import law_schema
+from dedere.law.listing import checked_schema, law_schema
 from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.law.speciality.report import ledger_schema
+from dedere.law.treatyschema import parties_schema, treaty_schema
 from dedere.words.wording import codes
 
 COMMON = (
@@ -65,6 +66,9 @@ def pages() -> Mapping[str, str]:
         "assessment.schema.json": _json(assessment_schema()),
         "docket.schema.json": _json(docket_schema()),
         "repetition.schema.json": _json(repetition_schema()),
+        "treaty.schema.json": _json(treaty_schema(library().facts)),
+        "parties.schema.json": _json(parties_schema()),
+        "treaty-check.schema.json": _json(checked_schema()),
         "law.schema.json": _json(law_schema()),
         "assurances.schema.json": _json(assurances_schema()),
         "speciality.schema.json": _json(ledger_schema()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
@@ -12,6 +13,7 @@ from dedere.words import State, Unreadable
 
 LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this
 DEEPEST = 12
+MOST_SHOWN = 20
 
 
 class Brackets(Protocol):
@@ -94,7 +96,8 @@ class Table:
 
     def code(self, key: str, choices: tuple[str, ...], default: Any = ...) -> str:
         """One of a closed list."""
-        value: str = self.take(key, lambda v: v in choices, "one of " + ", ".join(choices), default)
+        wants = _one_of(choices, self._rows.get(key))
+        value: str = self.take(key, lambda v: v in choices, wants, default)
         return value
 
     def codes(self, key: str, choices: tuple[str, ...], default: Any = ...) -> tuple[str, ...]:
@@ -225,6 +228,14 @@ def _depth(value: object) -> int:
 def _named(row: Mapping[str, Any], named: str) -> str:
     parts = [str(row[key]) for key in (named, "article") if isinstance(row.get(key), str)]
     return " " + ", article ".join(parts) if parts else ""
+
+
+def _one_of(choices: tuple[str, ...], value: object) -> str:
+    """The choices in words; of many, those that are spelt nearly like the value."""
+    if len(choices) <= MOST_SHOWN:
+        return "one of " + ", ".join(choices)
+    near = get_close_matches(str(value)[:60], choices) or choices[:3]
+    return f"one of {', '.join(near)}, or {len(choices) - len(near)} more"
 
 
 def _is_bracket(value: object) -> bool:
