@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dedere.law.assess import assess
 from dedere.law.assessment import ChargeAssessment
-from dedere.law.bulk import FINDINGS, Head, found_together, plans
+from dedere.law.bulk import FINDINGS, Head, Lot, found_together, plans
 from dedere.law.casefile import CaseFile, ChargeFacts, Known
 from dedere.law.library import library
+from dedere.law.logic.columns import column
 from dedere.law.vocabulary import Fact
 from dedere.words import State
 
@@ -48,7 +50,7 @@ def docket(size: int, share: float) -> tuple[list[Head], dict[str, list[Any]]]:
 def alone(head: Head, facts: dict[str, list[Any]], at: int) -> ChargeAssessment:
     """One charge assessed by itself."""
     requesting, requested, on, route = head
-    known = {name: Known(value=column[at]) for name, column in facts.items() if column[at] is not None}
+    known = {name: Known(value=each[at]) for name, each in facts.items() if each[at] is not None}
     of_charge = {name for name, fact in library().facts.items() if fact.about == "charge"}
     casefile = CaseFile(
         id="",
@@ -64,16 +66,26 @@ def alone(head: Head, facts: dict[str, list[Any]], at: int) -> ChargeAssessment:
     return assess(casefile, library()).charges[0]
 
 
+def lot(heads: list[Head], facts: dict[str, list[Any]], places: list[int]) -> Lot:
+    """Those charges of a docket, as columns."""
+    return Lot(
+        requesting=heads[places[0]][0],
+        days=np.array([heads[at][2].toordinal() for at in places]),
+        facts={name: column([values[at] for at in places]) for name, values in facts.items()},
+    )
+
+
 @pytest.mark.parametrize("share", [0.0, 0.6, 1.0])
 def test_charges_found_on_together_come_out_as_each_does_alone(share: float) -> None:
     heads, facts = docket(60, share)
     by_head = plans(heads, library())
     for made in {id(made): made for made in by_head.values()}.values():
         places = [at for at, head in enumerate(heads) if by_head[head] is made]
-        lot = {name: [column[at] for at in places] for name, column in facts.items()}
-        found = found_together(made, [heads[at] for at in places], lot, library(), needs=True)
+        found = found_together(made, lot(heads, facts, places), library(), needs=True)
         for here, at in enumerate(places):
-            together = [(each.clause.id, FINDINGS[each.codes[here]], each.needs[here]) for each in found]
+            together = [
+                (each.clause.id, FINDINGS[each.codes[here]], each.needs.get(here, ())) for each in found
+            ]
             findings = alone(heads[at], facts, at).findings
             assert together == [(each.clause, each.finding, each.needs) for each in findings]
 
@@ -85,6 +97,21 @@ def test_charges_share_a_plan_across_days_until_the_law_changes() -> None:
     assert of_1976 is not of_2016
 
 
+def test_on_each_side_of_every_turn_of_the_law_the_plan_is_that_of_its_own_day() -> None:
+    turns = [
+        day + timedelta(step)
+        for each in library().instruments.values()
+        for day in (each.in_force, each.until, *(clause.held_from for clause in each.clauses))
+        if day is not None
+        for step in (-1, 0, 1)
+    ]
+    heads = [(US, MX, on, ROUTES[0]) for on in turns]
+    for head, shared in plans(heads, library()).items():
+        own = plans([head], library())[head]
+        assert [step.clause for step in shared.steps] == [step.clause for step in own.steps]
+        assert [step.settled for step in shared.steps] == [step.settled for step in own.steps]
+
+
 def test_where_no_instrument_binds_there_is_nothing_to_find() -> None:
     head = (State("FR"), State("DE"), date(2020, 1, 1), ROUTES[0])
-    assert found_together(plans([head], library())[head], [head], {}, library()) == ()
+    assert found_together(plans([head], library())[head], lot([head], {}, [0]), library()) == ()

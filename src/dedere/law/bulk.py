@@ -7,44 +7,71 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
 from dedere.law.assess import find
-from dedere.law.assessment import ClauseFinding
 from dedere.law.casefile import CaseFile, Value
+from dedere.law.epochs import epoch
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
+from dedere.law.logic.columns import FINDINGS, Column, column_findings, value_of
 from dedere.law.plan import Plan, Step, plan
 from dedere.law.vocabulary import REQUESTING, TODAY
 from dedere.words import Finding, State
 
+__all__ = ["FINDINGS", "Column", "Found", "Head", "Lot", "Needs", "found_together", "plans"]
+
 Head = tuple[State, State, date, str]
 """What the law in force turns on: who asks, who is asked, the day, the route."""
 
-Column = Sequence[Value | None]
-"""One fact of many charges, in their order; None where it is unknown."""
-
 Needs = tuple[frozenset[str], ...]
-FINDINGS = tuple(Finding)
 _CODES = {finding: code for code, finding in enumerate(FINDINGS)}
+_OPEN = _CODES[Finding.UNKNOWN]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lot:
+    """Charges that share a plan, in their order: the day of each as its ordinal, and the facts as columns."""
+
+    requesting: State
+    days: NDArray[np.int64]
+    facts: Mapping[str, Column]
+
+    def table(self) -> Mapping[str, Column]:
+        """The facts, with the day and the requesting State, which are always known."""
+        every = np.ones(len(self.days), np.bool_)
+        same = np.zeros(len(self.days), np.int8)
+        return {
+            **self.facts,
+            TODAY.name: Column(values=self.days, known=every),
+            REQUESTING.name: Column(values=same, known=every, codes=(str(self.requesting),)),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Found:
-    """One clause over many charges, in their order: places in ``FINDINGS``, and what each unknown needs.
+    """One clause over a lot, charge by charge: places in ``FINDINGS``, and what each unknown needs.
 
-    ``needs`` is empty where it was not asked for.
+    ``needs`` are by the charge's place; empty where they were not asked for.
     """
 
     clause: Clause
-    codes: npt.NDArray[np.uint8]
-    needs: Sequence[Needs] = ()
+    codes: NDArray[np.int8]
+    needs: Mapping[int, Needs]
 
 
 def plans(heads: Iterable[Head], library: Library) -> Mapping[Head, Plan]:
     """The plan of each head; heads under the very same clauses share one plan, whatever their days."""
+    of_epoch: dict[tuple[State, State, int, str], Plan] = {}
     alike: dict[tuple[object, ...], Plan] = {}
-    return {head: _alike(head, library, alike) for head in heads}
+    found: dict[Head, Plan] = {}
+    for head in heads:
+        requesting, requested, on, route = head
+        key = (requesting, requested, epoch(library, on), route)
+        if key not in of_epoch:
+            of_epoch[key] = _alike(head, library, alike)
+        found[head] = of_epoch[key]
+    return found
 
 
 def _alike(head: Head, library: Library, alike: dict[tuple[object, ...], Plan]) -> Plan:
@@ -54,37 +81,49 @@ def _alike(head: Head, library: Library, alike: dict[tuple[object, ...], Plan]) 
     return alike.setdefault((requesting, requested, route, *clauses), made)
 
 
-def found_together(
-    made: Plan, heads: Sequence[Head], facts: Mapping[str, Column], library: Library, *, needs: bool = False
-) -> tuple[Found, ...]:
-    """What each clause of a shared plan comes to for each of its charges, in the order of the texts.
-
-    ``heads`` are those of the charges, one each; every column of ``facts`` is as long.
-    """
-    given: dict[str, Column] = {**facts, TODAY.name: [on for _, _, on, _ in heads]}
-    given[REQUESTING.name] = [str(requesting) for requesting, _, _, _ in heads]
-    return tuple(_found(step, given, len(heads), library, needs) for step in made.steps)
+def found_together(made: Plan, lot: Lot, library: Library, *, needs: bool = False) -> tuple[Found, ...]:
+    """What each clause of a plan comes to for each charge of a lot, in the order of the texts."""
+    table, size = lot.table(), len(lot.days)
+    asked = [step for step in made.steps if step.settled is None]
+    questions = [step.clause.question for step in asked]
+    rows = dict(zip(map(id, asked), column_findings(questions, table, size, library.asked()), strict=True))
+    return tuple(_found(step, rows.get(id(step)), table, size, library, needs) for step in made.steps)
 
 
-def _found(step: Step, facts: Mapping[str, Column], size: int, library: Library, needs: bool) -> Found:
-    each = _each(step, facts, size, library)
-    return Found(
-        clause=step.clause,
-        codes=np.array([_CODES[found.finding] for found in each], np.uint8),
-        needs=[found.needs for found in each] if needs else (),
-    )
+def _found(
+    step: Step,
+    codes: NDArray[np.int8] | None,
+    table: Mapping[str, Column],
+    size: int,
+    library: Library,
+    needs: bool,
+) -> Found:
+    if codes is None:
+        settled = _CODES[step.settled.finding] if step.settled else _OPEN
+        return Found(clause=step.clause, codes=np.full(size, settled, np.int8), needs={})
+    wanted = _needs(step, np.flatnonzero(codes == _OPEN), table, library) if needs else {}
+    return Found(clause=step.clause, codes=codes, needs=wanted)
 
 
-def _each(step: Step, facts: Mapping[str, Column], size: int, library: Library) -> list[ClauseFinding]:
-    if step.settled is not None:
-        return [step.settled] * size
-    asked = step.clause.question.facts
-    nobody: Column = [None] * size
-    rows = list(zip(*(facts.get(fact, nobody) for fact in asked), strict=True)) or [()] * size
-    once = {row: _one(step, asked, row, library) for row in dict.fromkeys(rows)}
-    return [once[row] for row in rows]
+def _needs(
+    step: Step, places: NDArray[np.intp], table: Mapping[str, Column], library: Library
+) -> Mapping[int, Needs]:
+    """What each open charge needs; charges whose answers are the same are worked out once."""
+    asked = [fact for fact in step.clause.question.facts if fact in table]
+    if not len(places):
+        return {}
+    told = np.array([table[fact].shown(places) for fact in asked], np.int64)
+    distinct, which = np.unique(told.reshape(len(asked), len(places)), axis=1, return_inverse=True)
+    once = [find(step, _values(asked, row, table, library), library).needs for row in distinct.T]
+    return {int(at): once[one] for at, one in zip(places, which.reshape(-1), strict=True)}
 
 
-def _one(step: Step, asked: Sequence[str], row: tuple[Value | None, ...], library: Library) -> ClauseFinding:
-    answers = zip(asked, row, strict=True)
-    return find(step, {fact: value for fact, value in answers if value is not None}, library)
+def _values(
+    asked: Sequence[str], row: NDArray[np.int64], table: Mapping[str, Column], library: Library
+) -> dict[str, Value]:
+    vocabulary = library.asked()
+    return {
+        fact: value_of(int(number), vocabulary[fact].type, table[fact].codes)
+        for fact, number in zip(asked, row, strict=True)
+        if number >= 0
+    }

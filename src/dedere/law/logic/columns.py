@@ -57,6 +57,10 @@ class Column:
     known: NDArray[np.bool_]
     codes: tuple[str, ...] = ()
 
+    def shown(self, rows: NDArray[np.intp]) -> NDArray[np.int64]:
+        """The values of some rows as whole numbers, -1 where one is unknown."""
+        return np.where(self.known[rows], self.values[rows].astype(np.int64), -1)
+
 
 def column(values: Sequence[Value | None]) -> Column:
     """A column of values as a case file has them; None where one is unknown."""
@@ -219,7 +223,7 @@ class _Block:
         if not len(open_rows):
             return
         here = [fact for fact in facts if fact in self.table]
-        told = np.stack([self._shown(fact, open_rows) for fact in here], axis=1)
+        told = np.stack([self.table[fact].shown(open_rows) for fact in here], axis=1)
         distinct, place = np.unique(told, axis=0, return_inverse=True)
         settled = [
             FINDINGS.index(settle(form.question, self._values(here, row, vocabulary), vocabulary).finding)
@@ -227,21 +231,18 @@ class _Block:
         ]
         found[open_rows] = np.array(settled, np.int8)[place.reshape(-1)]
 
-    def _shown(self, fact: str, rows: NDArray[np.intp]) -> NDArray[np.int64]:
-        held = self.table[fact]
-        return np.where(held.known[rows], held.values[rows], -1)
-
     def _values(
         self, facts: Sequence[str], row: NDArray[np.int64], vocabulary: Vocabulary
     ) -> dict[str, Value]:
         return {
-            fact: _value(int(number), vocabulary[fact].type, self.table[fact].codes)
+            fact: value_of(int(number), vocabulary[fact].type, self.table[fact].codes)
             for fact, number in zip(facts, row, strict=True)
             if number >= 0
         }
 
 
-def _value(number: int, type_: str, codes: Sequence[str]) -> Value:
+def value_of(number: int, type_: str, codes: Sequence[str]) -> Value:
+    """The value of a fact of this type that stands as a number in its column."""
     match type_:
         case "yes-no":
             return bool(number)

@@ -1,0 +1,96 @@
+"""How many charges a second does a docket at large come to, and in how much memory?
+
+The docket is drawn by chance: 5,000 days, both directions, seven facts of ten known. It is assessed by
+``dedere assess --bulk`` in a process of its own, from Parquet to Parquet and from CSV to CSV.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+from benchmarks.rows import OURS, Row, main
+from dedere.law.library import library
+from dedere.law.vocabulary import Fact
+
+DEDERE = [sys.executable, "-c", "from dedere.cli.main import app; app()"]
+FIRST = date(2010, 1, 1)
+KNOWN = 0.7
+
+
+def measure(quick: bool) -> Iterable[Row]:
+    """Write the dockets, assess each, read what the command says of itself and its peak."""
+    rows = 50_000 if quick else 1_000_000
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix, size, options in (
+            ("parquet", rows, ()),
+            ("csv", rows // 10, ()),
+            ("parquet", rows // 50, ("--needs",)),
+        ):
+            path = docket(Path(folder) / f"docket.{suffix}", size)
+            yield from _assessed(path, size, options)
+
+
+def docket(path: Path, rows: int) -> Path:
+    """Write a docket of chance."""
+    dice = np.random.default_rng(29)
+    asks = pl.Series(np.where(dice.random(rows) < 0.75, "US", "MX"))
+    number = pl.Series(np.arange(rows))
+    frame = pl.DataFrame(
+        {
+            "case": "A-" + (number // 2).cast(pl.String),
+            "charge": (number % 2 + 1).cast(pl.String),
+            "requesting": asks,
+            "requested": asks.replace({"US": "MX", "MX": "US"}),
+            "on": _days(dice.integers(0, 5_000, rows)),
+            "route": pl.repeat("treaty-extradition", rows, eager=True),
+            **{name: _values(fact, rows, dice) for name, fact in library().facts.items()},
+        }
+    )
+    frame.write_parquet(path) if path.suffix == ".parquet" else frame.write_csv(path)
+    return path
+
+
+def _days(numbers: np.ndarray) -> pl.Series:
+    return pl.Series(numbers.astype(np.int32) + (FIRST - date(1970, 1, 1)).days).cast(pl.Date)
+
+
+def _values(fact: Fact, rows: int, dice: np.random.Generator) -> pl.Series:
+    match fact.type:
+        case "yes-no":
+            values = pl.Series(dice.random(rows) < 0.5)
+        case "date":
+            values = _days(dice.integers(-3_000, 5_000, rows))
+        case "code":
+            values = pl.Series(np.array(fact.codes)[dice.integers(0, len(fact.codes), rows)])
+        case _:
+            values = pl.Series(dice.integers(0, 400, rows))
+    return values.set(pl.Series(dice.random(rows) >= KNOWN), None)
+
+
+def _assessed(path: Path, rows: int, options: tuple[str, ...]) -> Iterable[Row]:
+    out = path.with_name(f"findings{path.suffix}")
+    asked = [*DEDERE, "assess", "--bulk", str(path), "-o", str(out), "--json", *options]
+    done = json.loads(subprocess.run(asked, check=True, stdout=subprocess.PIPE).stdout)
+    assert done["charges"] == rows, done
+    work = f"assess a docket of {rows:,} charges, {path.suffix[1:]}{', with needs' if options else ''}"
+    told = f"{work} ({done['rows']:,} findings)"
+    yield Row(work=told, who=OURS, figure=done["charges_per_second"], unit="charges/s", better="higher")
+    yield Row(work=f"{work}: whole run", who=OURS, figure=done["seconds"], unit="s", better="lower")
+    size = round(out.stat().st_size / 2**20, 1)
+    yield Row(work=f"{work}: the findings' file", who=OURS, figure=size, unit="MiB", better="lower")
+    peak = round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    yield Row(work=f"{work}: peak memory so far", who=OURS, figure=peak, unit="MiB", better="lower")
+
+
+if __name__ == "__main__":
+    main(measure, __doc__ or "")
