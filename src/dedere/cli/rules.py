@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from dedere.law.report import report_clock, report_days
 from dedere.law.sheet import cases_of
 from dedere.law.sheet import sheet as sheet_of
 from dedere.law.supposed import supposed
+from dedere.press.instrument import instrument_pdf
 
 Case = Annotated[Path, typer.Argument(help="A case file (TOML).", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -59,6 +61,10 @@ def sheet(
     instrument: Annotated[str, typer.Argument(help="Id of an instrument, such as us-mx-1978.")],
     lang: Lang = "en",
     as_json: AsJson = False,
+    cases: Annotated[
+        Path | None, typer.Option("--cases", help="A folder of case files to name under the clauses.")
+    ] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Write it as PDF/A to this file.")] = None,
     treaties: Treaties = None,
 ) -> None:
     """Print an instrument as a lawyer reads it, with what its cases expect."""
@@ -67,10 +73,13 @@ def sheet(
     known = using.instruments
     if instrument not in known:
         stop(f"{instrument!r} is no instrument; name one of: {', '.join(known)}")
+    named = cases_of(known[instrument], [cases] if cases else [])
+    if pdf is not None:
+        pdf.write_bytes(instrument_pdf(known[instrument], using, lang, named, at=datetime.now(UTC)))
     if as_json:
         print_json(_as_json(known[instrument]))
-    else:
-        print_text(sheet_of(known[instrument], using, lang, cases_of(known[instrument])).rstrip())
+    elif pdf is None:
+        print_text(sheet_of(known[instrument], using, lang, named).rstrip())
 
 
 def chosen(folder: Path | None) -> Library:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from dedere.law.expect import Expectation
@@ -17,10 +18,70 @@ Case = tuple[str, Mapping[str, str], Expectation]  # its id, its title, one thin
 Cases = Iterable[Case]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetClause:
+    """One clause as a lawyer reads it.
+
+    ``steps`` are our reading: how deep each stands, and what it asks; ``notes`` its effect, who
+    decides and where it is limited; ``cases`` the title and outcome of each that tests it.
+    """
+
+    id: str
+    article: str
+    kind: str
+    text: str
+    other_text: str
+    notes: tuple[str, ...]
+    checked: str
+    read_in: str
+    steps: tuple[tuple[int, str], ...]
+    reservations: tuple[str, ...]
+    cases: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """An instrument as a lawyer reads it, in one language."""
+
+    title: str
+    other_title: str
+    head: tuple[str, ...]
+    digest: str
+    clauses: tuple[SheetClause, ...]
+
+
 def sheet(instrument: Instrument, library: Library, language: str = "en", cases: Cases = ()) -> str:
     """The sheet as Markdown, in ``en`` or ``es``; clauses in the order of the text."""
-    say = speech(library, language)
-    return "\n".join(_lines(instrument, say, tuple(cases))).rstrip() + "\n"
+    made = sheet_of(instrument, library, language, cases)
+    return "\n".join(_markdown(made, speech(library, language))).rstrip() + "\n"
+
+
+def sheet_of(instrument: Instrument, library: Library, language: str = "en", cases: Cases = ()) -> Sheet:
+    """The sheet of an instrument, with what the cases expect of each clause."""
+    say, kept = speech(library, language), tuple(cases)
+    other = "es" if language == "en" else "en"
+    return Sheet(
+        title=instrument.title[language],
+        other_title=instrument.title[other],
+        head=(*_head(instrument, say), say.word("sheet.paraphrase")),
+        digest=instrument.digest,
+        clauses=tuple(
+            SheetClause(
+                id=clause.id,
+                article=say.word("sheet.article", article=clause.citation.article),
+                kind=say.word(f"kind.{clause.kind}"),
+                text=clause.text[language],
+                other_text=clause.text[other],
+                notes=tuple(_notes(clause, say)),
+                checked=_checked(clause, say),
+                read_in=clause.citation.checked,
+                steps=tuple(_reading(clause, say)),
+                reservations=tuple(_reservations(clause, instrument, say)),
+                cases=tuple(dict.fromkeys(_expected(clause, say, kept))),
+            )
+            for clause in instrument.clauses
+        ),
+    )
 
 
 def cases_of(instrument: Instrument, folders: Iterable[Path] = ()) -> Cases:
@@ -33,16 +94,16 @@ def cases_of(instrument: Instrument, folders: Iterable[Path] = ()) -> Cases:
                     yield case.id, case.title, expected
 
 
-def _lines(instrument: Instrument, say: Speech, cases: tuple[Case, ...]) -> Iterator[str]:
-    yield f"# {instrument.title[say.language]}"
-    yield ""
-    yield from _head(instrument, say)
-    yield say.word("sheet.paraphrase")
-    yield f"SHA-256 `{instrument.digest}`"
-    for clause in instrument.clauses:
-        yield from _clause(clause, say)
-        yield from _reservations(clause, instrument, say)
-        yield from _expected(clause, say, cases)
+def _markdown(made: Sheet, say: Speech) -> Iterator[str]:
+    yield from (f"# {made.title}", "", *made.head, f"SHA-256 `{made.digest}`")
+    for clause in made.clauses:
+        yield from ("", f"## {clause.article} · {clause.kind} (`{clause.id}`)", "", clause.text, "")
+        yield from (f"- {note}" for note in (*clause.notes, clause.checked))
+        yield f"- {say.word('sheet.reading')}:"
+        yield from (f"{'  ' * (depth + 1)}- {text}" for depth, text in clause.steps)
+        yield from (f"- {each}" for each in clause.reservations)
+        for title, outcome in clause.cases:
+            yield f"- {say.word('sheet.case')}: {title}: {outcome}".rstrip(": ")
 
 
 def _head(instrument: Instrument, say: Speech) -> Iterator[str]:
@@ -71,25 +132,14 @@ def _reservations(clause: Clause, instrument: Instrument, say: Speech) -> Iterat
             until = (
                 f" ({say.word('sheet.until', until=each.withdrawn.isoformat())})" if each.withdrawn else ""
             )
-            yield f"- {say.reserved(told(each, reciprocal=False))}{until}"
+            yield f"{say.reserved(told(each, reciprocal=False))}{until}"
 
 
-def _clause(clause: Clause, say: Speech) -> Iterator[str]:
-    yield ""
-    kind = say.word(f"kind.{clause.kind}")
-    yield f"## {say.word('sheet.article', article=clause.citation.article)} · {kind} (`{clause.id}`)"
-    yield ""
-    yield clause.text[say.language]
-    yield ""
-    yield f"- {say.word('sheet.effect')}: {say.word(f'effect.{clause.effect.value}')}"
+def _notes(clause: Clause, say: Speech) -> Iterator[str]:
+    yield f"{say.word('sheet.effect')}: {say.word(f'effect.{clause.effect.value}')}"
     if clause.decider:
-        yield f"- {say.word('sheet.decider')}: {say.word(f'decider.{clause.decider}')}"
+        yield f"{say.word('sheet.decider')}: {say.word(f'decider.{clause.decider}')}"
     yield from _limits(clause, say)
-    yield f"- {_checked(clause, say)}"
-    yield f"- {say.word('sheet.reading')}:"
-    if clause.reading:
-        yield f"  - {clause.reading[say.language]}"
-    yield from _reading(clause, say)
 
 
 def _checked(clause: Clause, say: Speech) -> str:
@@ -103,44 +153,45 @@ def _limits(clause: Clause, say: Speech) -> Iterator[str]:
         state, side = (
             (clause.requesting, "requesting") if clause.requesting else (clause.requested, "requested")
         )
-        yield f"- {say.word(f'sheet.{side}', state=state)}"
+        yield say.word(f"sheet.{side}", state=state)
     if clause.held_from:
-        yield f"- {say.word('sheet.from', day=clause.held_from.isoformat())}"
+        yield say.word("sheet.from", day=clause.held_from.isoformat())
     if clause.held_until:
-        yield f"- {say.word('sheet.held-until', day=clause.held_until.isoformat())}"
+        yield say.word("sheet.held-until", day=clause.held_until.isoformat())
     if clause.at_request_of:
-        yield f"- {say.word(f'sheet.at-request-of-{clause.at_request_of}')}"
+        yield say.word(f"sheet.at-request-of-{clause.at_request_of}")
     for key, option in clause.options.items():
-        yield f"- {say.word('sheet.bracket', value=key, option=option)}"
+        yield say.word("sheet.bracket", value=key, option=option)
     for place in clause.instead_of:
-        yield f"- {say.word('sheet.instead-of', clause=place)}"
+        yield say.word("sheet.instead-of", clause=place)
     if clause.without_treaty:
-        yield f"- {say.word('force.a-treaty-binds')}"
+        yield say.word("force.a-treaty-binds")
 
 
-def _reading(clause: Clause, say: Speech) -> Iterator[str]:
+def _reading(clause: Clause, say: Speech) -> Iterator[tuple[int, str]]:
+    if clause.reading:
+        yield 0, clause.reading[say.language]
     if clause.clock:
         unit = say.word(f"unit.{clause.clock.unit}")
-        yield f"  - {say.word('sheet.clock', length=clause.clock.length, unit=unit)}"
-        yield f"  - {say.word('sheet.expiry')}: {say.word(f'expiry.{clause.clock.expiry}')}"
+        yield 0, say.word("sheet.clock", length=clause.clock.length, unit=unit)
+        yield 0, f"{say.word('sheet.expiry')}: {say.word(f'expiry.{clause.clock.expiry}')}"
         return
     question = clause.question
     if question.guard != ALWAYS:
-        yield from _tree(question.guard, say, 1, say.word("reason.guard"))
-    yield from _tree(question.condition, say, 1, "")
+        yield from _tree(question.guard, say, 0, say.word("reason.guard"))
+    yield from _tree(question.condition, say, 0, "")
 
 
-def _tree(condition: Condition, say: Speech, depth: int, lead: str) -> Iterator[str]:
-    yield f"{'  ' * depth}- {lead}{say.asked_of(condition)}"
+def _tree(condition: Condition, say: Speech, depth: int, lead: str) -> Iterator[tuple[int, str]]:
+    yield depth, f"{lead}{say.asked_of(condition)}"
     for part in condition.parts():
         yield from _tree(part, say, depth + 1, "")
 
 
-def _expected(clause: Clause, say: Speech, cases: tuple[Case, ...]) -> Iterator[str]:
+def _expected(clause: Clause, say: Speech, cases: tuple[Case, ...]) -> Iterator[tuple[str, str]]:
     for case, title, expected in cases:
         articles = (clause.citation.article, *clause.citation.article.split(", "))
         if expected.clause == clause.id or (not expected.clause and expected.article in articles):
             came = expected.finding or expected.state or expected.standing
             group = "clock.state" if expected.state else "finding" if expected.finding else "standing"
-            outcome = say.word(f"{group}.{came}") if came else ""
-            yield f"- {say.word('sheet.case')}: {title.get(say.language, case)}: {outcome}".rstrip(": ")
+            yield title.get(say.language, case), say.word(f"{group}.{came}") if came else ""
