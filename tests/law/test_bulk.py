@@ -70,6 +70,7 @@ def lot(heads: list[Head], facts: dict[str, list[Any]], places: list[int]) -> Lo
     """Those charges of a docket, as columns."""
     return Lot(
         requesting=heads[places[0]][0],
+        requested=heads[places[0]][1],
         days=np.array([heads[at][2].toordinal() for at in places]),
         facts={name: column([values[at] for at in places]) for name, values in facts.items()},
     )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
+import dedere.law
 from dedere.docket.entries import KINDS as ENTRIES
 from dedere.docket.stage import TrackKind
 from dedere.law.instrument import Clause
 from dedere.law.library import PACKAGED, library
 from dedere.words.wording import codes
 
+LAW = Path(dedere.law.__file__).parent
 SAID = codes().keys()
 CLAUSES = [
     pytest.param(clause, id=f"{instrument.id}:{clause.id}")
@@ -84,6 +88,12 @@ def test_no_fact_is_declared_that_nothing_asks() -> None:
         for clause in instrument.clauses
         for fact in clause.question.facts
     }
+    computed = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (*(LAW / "limitation").glob("*.py"), *PACKAGED.glob("*/limitation.toml"))
+    )
+    of_a_side = re.compile(r"-(requesting|requested)$")
+    asked |= {fact for fact in library().facts if f'"{of_a_side.sub("-{side}", fact)}"' in computed}
     assert sorted(set(library().facts) - asked) == []
 
 

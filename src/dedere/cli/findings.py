@@ -94,7 +94,8 @@ def _lot(charges: pl.DataFrame, library: Library) -> Lot:
         for name, fact in library.facts.items()
         if name in charges.columns
     }
-    return Lot(requesting=State(charges["requesting"][0]), days=_ordinals(charges["on"]), facts=facts)
+    asks, asked = (State(charges[key][0]) for key in ("requesting", "requested"))
+    return Lot(requesting=asks, requested=asked, days=_ordinals(charges["on"]), facts=facts)
 
 
 def _column(values: pl.Series, codes: tuple[str, ...]) -> Column:

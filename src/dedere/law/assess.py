@@ -15,6 +15,7 @@ from dedere.law.combine import combine
 from dedere.law.given import given_facts
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
+from dedere.law.limitation.feed import with_lapse
 from dedere.law.logic import settle
 from dedere.law.plan import Plan, Step, found, plan
 from dedere.law.reasons import reasons
@@ -30,7 +31,7 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     ``explained`` is a language, ``en`` or ``es``: then every finding carries its reasons in it.
     Nothing is decided here: a discretion that is open is said to be open, and whose it is.
     """
-    casefile = assured(casefile)
+    casefile, computed = with_lapse(assured(casefile), library)
     made = plan(library, casefile)
     given = {name: known.value for name, known in given_facts(casefile).items()}
     shared = {step.clause: find(step, given, library) for step in made.steps if not step.per_charge}
@@ -44,7 +45,11 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
         )
     charges = tuple(
         ChargeAssessment(
-            id=charge.id, title=charge.title, findings=findings, standing=stands(findings, clocks)
+            id=charge.id,
+            title=charge.title,
+            findings=findings,
+            standing=stands(findings, clocks),
+            computed=computed.get(charge.id, ()),
         )
         for charge, findings in rows
     )

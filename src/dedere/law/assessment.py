@@ -95,6 +95,30 @@ class ClauseFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComputedFact:
+    """A fact that a State's rules gave, with the law and articles it was computed from.
+
+    ``asserted`` is what the case says of it; where the two differ the fact counts as unknown.
+    """
+
+    fact: str
+    value: bool
+    asserted: bool | None
+    law: str
+    articles: tuple[str, ...]
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the case asserts otherwise."""
+        return self.asserted is not None and self.asserted is not self.value
+
+    @property
+    def source(self) -> str:
+        """What stands as its proof: the law and the articles."""
+        return f"{self.law}/{', '.join(self.articles)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeAssessment:
     """One charge: its findings and how it stands (``barred stayed lacking unknown discretion clear``)."""
 
@@ -102,6 +126,7 @@ class ChargeAssessment:
     title: str
     findings: tuple[ClauseFinding, ...]
     standing: str
+    computed: tuple[ComputedFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from dedere.law.casefile import CaseFile, Value
 from dedere.law.epochs import epoch
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
+from dedere.law.limitation.together import with_lapse_together
 from dedere.law.logic.columns import FINDINGS, Column, column_findings, value_of
 from dedere.law.plan import Plan, Step, plan
 from dedere.law.vocabulary import REQUESTING, TODAY
@@ -34,15 +35,17 @@ class Lot:
     """Charges that share a plan, in their order: the day of each as its ordinal, and the facts as columns."""
 
     requesting: State
+    requested: State
     days: NDArray[np.int64]
     facts: Mapping[str, Column]
 
-    def table(self) -> Mapping[str, Column]:
-        """The facts, with the day and the requesting State, which are always known."""
+    def table(self, library: Library) -> Mapping[str, Column]:
+        """The facts, computed lapse of time, and the day and the requesting State, always known."""
+        pair = (self.requesting, self.requested)
         every = np.ones(len(self.days), np.bool_)
         same = np.zeros(len(self.days), np.int8)
         return {
-            **self.facts,
+            **with_lapse_together(pair, self.days, self.facts, library),
             TODAY.name: Column(values=self.days, known=every),
             REQUESTING.name: Column(values=same, known=every, codes=(str(self.requesting),)),
         }
@@ -83,7 +86,7 @@ def _alike(head: Head, library: Library, alike: dict[tuple[object, ...], Plan]) 
 
 def found_together(made: Plan, lot: Lot, library: Library, *, needs: bool = False) -> tuple[Found, ...]:
     """What each clause of a plan comes to for each charge of a lot, in the order of the texts."""
-    table, size = lot.table(), len(lot.days)
+    table, size = lot.table(library), len(lot.days)
     asked = [step for step in made.steps if step.settled is None]
     questions = [step.clause.question for step in asked]
     rows = dict(zip(map(id, asked), column_findings(questions, table, size, library.asked()), strict=True))

@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from dedere.law.calendar import read_calendar
 from dedere.law.instrument import Clause, Instrument
+from dedere.law.limitation.read import read_limitation
+from dedere.law.limitation.rules import LimitationLaw
 from dedere.law.shelf import Shelf, UnreadableTreaty, Written
 from dedere.law.table import Table, open_table, parse, read_bytes
 from dedere.law.vocabulary import ABOUT, GIVEN, TYPES, Fact, Vocabulary
@@ -31,9 +33,13 @@ PACKAGED = Path(__file__).parents[1] / "treaties"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Library(Shelf):
-    """What was read: instruments by id, beside facts, calendars, sources and the bytes themselves."""
+    """What was read: instruments by id, beside facts, calendars, sources and the bytes themselves.
+
+    ``limitation`` holds each State's rules of limitation, for each side of a request.
+    """
 
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    limitation: Mapping[str, Mapping[str, LimitationLaw]] = field(default_factory=dict)
 
     def clause(self, instrument: str, clause: str) -> Clause:
         """One clause by its instrument and id; KeyError where there is none."""
@@ -56,7 +62,7 @@ def library() -> Library:
 
 
 def load_library(folder: Path = PACKAGED) -> Library:
-    """Read ``facts.toml``, ``sources.toml``, ``calendars/`` and each ``<id>/instrument.toml``.
+    """Read ``facts.toml``, ``sources.toml``, ``calendars/``, each instrument and each ``limitation.toml``.
 
     Raises UnreadableTreaty at the first thing that cannot be read as it stands.
     """
@@ -77,7 +83,18 @@ def load_library(folder: Path = PACKAGED) -> Library:
     instruments = {name: read[name] for name in written}
     for name, instrument in instruments.items():
         agree_with(instrument, instruments, written[name].where)
-    return replace(shelf, instruments=MappingProxyType(instruments))
+    return replace(
+        shelf,
+        instruments=MappingProxyType(instruments),
+        limitation=MappingProxyType(dict(_limitations(folder, shelf))),
+    )
+
+
+def _limitations(folder: Path, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, LimitationLaw]]]:
+    for path in sorted(folder.glob("*/limitation.toml")):
+        where = f"{path.parent.name}/{path.name}"
+        sides = read_limitation(where, read_bytes(path, UnreadableTreaty), shelf)
+        yield str(sides["requested"].state), sides
 
 
 def _written(path: Path) -> Written:

@@ -12,6 +12,7 @@ from dedere.law.assessment import (
     ClauseFinding,
     ClockReading,
     Combined,
+    ComputedFact,
     NextThing,
     Reason,
     Reserved,
@@ -78,6 +79,18 @@ def _charge(charge: ChargeAssessment) -> Json:
         "title": charge.title,
         "standing": charge.standing,
         "findings": [report_finding(found) for found in charge.findings],
+        "computed": [_computed(each) for each in charge.computed],
+    }
+
+
+def _computed(each: ComputedFact) -> Json:
+    return {
+        "fact": each.fact,
+        "value": each.value,
+        "asserted": each.asserted,
+        "contradicts": each.contradicts,
+        "law": each.law,
+        "articles": list(each.articles),
     }
 
 

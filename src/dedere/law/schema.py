@@ -93,6 +93,7 @@ def assessment_schema() -> Schema:
                             "title": TEXT,
                             "standing": {"enum": list(STANDINGS)},
                             "findings": listed(finding_schema()),
+                            "computed": listed(_computed()),
                         }
                     )
                 ),
@@ -169,6 +170,19 @@ def _case_expected() -> Schema:
         "says": {"type": "object"},
     }
     return exact({}, optional)
+
+
+def _computed() -> Schema:
+    return exact(
+        {
+            "fact": NAME,
+            "value": FLAG,
+            "asserted": or_null(FLAG),
+            "contradicts": FLAG,
+            "law": NAME,
+            "articles": listed(NAME),
+        }
+    )
 
 
 def finding_schema() -> Schema:

@@ -1,0 +1,1 @@
+"""Lapse of time, computed: a State's rules of limitation, the facts they ask, and the last day they give."""
