@@ -21,6 +21,10 @@ from dedere.cli import (
     speciality,
     treaty,
     why,
+    limitation,
+    officers,
+    rules,
+    serving,
 )
 from dedere.cli.output import stop
 from dedere.words import Unreadable
@@ -65,6 +69,7 @@ app.command()(rules.clocks)
 app.command()(rules.sheet)
 app.command()(competing.competing)
 app.command()(law.law)
+app.command()(limitation.limitation)
 app.command()(assurances.assurances)
 app.command()(speciality.speciality)
 app.command("import")(intake.import_)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.library import PACKAGED, Library
+from dedere.law.limitation.rules import LimitationLaw
 
 HEAD = """# What is encoded
 
@@ -23,6 +24,8 @@ LEFT_OUT = """## Left out, and why
   source was at hand; the amparo clocks leave out the days that the laws name, and say so.
 - **Calendar or working days in LEI articles 25 to 33.** The texts at hand do not settle it; these clocks
   count days as they come, and say so.
+- **Limitation under the laws of component states**, and the lapse of a sentence under federal law of the
+  United States: no rule is encoded, and what turns on one stays unknown.
 - **The days of travel of 18 USC 3188**, which no file states beforehand.
 - **Earlier wordings of article 22 of the Mexican Constitution**, which were not read; so its clauses carry
   no dates, and hold in a case file of any year.
@@ -46,6 +49,8 @@ def _lines(library: Library) -> Iterator[str]:
         yield from _instrument(instrument)
     yield from _appendix()
     yield from _calendars(library)
+    for sides in library.limitation.values():
+        yield from _limitation(sides["requested"])
     yield ""
     yield from LEFT_OUT.splitlines()
     yield from _sources(library)
@@ -143,6 +148,23 @@ def _calendars(library: Library) -> Iterator[str]:
     for each in library.calendars.values():
         checked = each.checked or "*unchecked*"
         yield f"| `{each.id}` {each.title['en']} | {each.first} to {each.last} | {each.source} | {checked} |"
+
+
+def _limitation(law: LimitationLaw) -> Iterator[str]:
+    yield ""
+    yield f"## `{law.id}`: lapse of time"
+    yield ""
+    yield f"{law.title['en']} · *{law.title['es']}*"
+    yield ""
+    yield f"Official text: {law.official}. Read in: {law.read_in}."
+    yield f"An offence before {law.since} is not covered."
+    yield ""
+    yield "| article | rule | kind | stage | wording since | read in |"
+    yield "|---|---|---|---|---|---|"
+    for rule in law.rules:
+        checked, since = rule.citation.checked or "*unchecked*", rule.since or law.since
+        kind = type(rule).__name__.lower()
+        yield f"| {rule.citation.article} | `{rule.id}` | {kind} | {rule.stage} | {since} | {checked} |"
 
 
 def _sources(library: Library) -> Iterator[str]:

@@ -22,6 +22,8 @@ from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
 from dedere.law.listing import checked_schema, law_schema
+from dedere.law.limitation.report import limitation_schema
+from dedere.law.listing import law_schema
 from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.law.speciality.report import ledger_schema
@@ -74,6 +76,7 @@ def pages() -> Mapping[str, str]:
         "speciality.schema.json": _json(ledger_schema()),
         "competing.schema.json": _json(rankings_schema()),
         "why.schema.json": _json(why_schema()),
+        "limitation.schema.json": _json(limitation_schema()),
     }
 
 

@@ -6,6 +6,20 @@ from typing import Any
 
 from dedere.law.assessment import ComputedFact
 from dedere.law.casefile import CaseFile, ChargeFacts, Value
+from dedere.law.dialect import (
+    DAY,
+    DIALECT,
+    DIGEST,
+    FLAG,
+    NAME,
+    STATE,
+    TEXT,
+    Schema,
+    exact,
+    listed,
+    mapped,
+    or_null,
+)
 from dedere.law.library import Library
 from dedere.law.limitation.compute import Limitation, limitations
 from dedere.law.limitation.feed import with_lapse
@@ -77,3 +91,36 @@ def _plain(value: Value) -> object:
 
 def _day(day: Any) -> str | None:
     return None if day == NEVER else day.isoformat()
+
+
+def limitation_schema() -> Schema:
+    """The schema of what ``dedere limitation --json`` prints."""
+    line = {
+        "code": NAME,
+        "article": or_null(NAME),
+        "checked": or_null({"anyOf": [NAME, {"const": False}]}),
+        "facts": mapped(or_null({"type": ["boolean", "integer", "string"]})),
+        "sources": listed(NAME),
+    }
+    law = {
+        "side": {"enum": list(SIDES)},
+        "state": STATE,
+        "law": or_null(NAME),
+        "digest": or_null(DIGEST),
+        "stage": or_null({"enum": list(STAGES)}),
+        "fact": NAME,
+        "lapsed": {"enum": [each.value for each in Finding if each is not Finding.NOT_IN_POINT]},
+        "last_day": or_null(DAY),
+        "last_day_at_the_latest": or_null(DAY),
+        "missing": or_null(NAME),
+        "needs": listed(listed(NAME)),
+        "lines": listed(exact(line)),
+    }
+    charge = {
+        "id": TEXT,
+        "title": TEXT,
+        "laws": listed(exact(law)),
+        "contradictions": listed(exact({"fact": NAME, "computed": FLAG, "asserted": FLAG})),
+    }
+    whole = {"case": TEXT, "on": DAY, "charges": listed(exact(charge))}
+    return {"$schema": DIALECT, "title": "Lapse of time", **exact(whole)}
