@@ -78,10 +78,10 @@ def _instruments(assessment: Assessment, library: Library, say: Words) -> Iterat
 def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[str]:
     named = say.say("charge", id=charge.id, title=charge.title) if charge.id else say.say("request")
     yield from ("", f"{named} → {say.code('standing', charge.standing).upper()}")
-    for each in charge.computed:
-        key = "limitation-contradiction" if each.contradicts else "limitation-computed"
-        answer = say.code("reason", "yes" if each.value else "no")
-        yield "  " + say.say(key, fact=say.code("fact", each.fact), answer=answer, source=each.source)
+    for fact in charge.computed:
+        key = "limitation-contradiction" if fact.contradicts else "limitation-computed"
+        answer = say.code("reason", "yes" if fact.value else "no")
+        yield "  " + say.say(key, fact=say.code("fact", fact.fact), answer=answer, source=fact.source)
     in_point = [found for found in charge.findings if found.finding is not Finding.NOT_IN_POINT]
     ordered = sorted(in_point, key=lambda found: _ORDER[found.effect])
     for effect, group in groupby(ordered, key=lambda found: found.effect):

@@ -15,16 +15,13 @@ from dedere.cli import (
     intake,
     keeping,
     law,
+    limitation,
     officers,
     rules,
     serving,
     speciality,
     treaty,
     why,
-    limitation,
-    officers,
-    rules,
-    serving,
 )
 from dedere.cli.output import stop
 from dedere.words import Unreadable
