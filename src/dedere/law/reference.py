@@ -21,9 +21,8 @@ from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
 from dedere.law.library import library
-from dedere.law.listing import checked_schema, law_schema
 from dedere.law.limitation.report import limitation_schema
-from dedere.law.listing import law_schema
+from dedere.law.listing import checked_schema, law_schema
 from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.law.speciality.report import ledger_schema

@@ -42,7 +42,9 @@ def _in_scope(pair: Pair, facts: Columns, size: int, library: Library) -> NDArra
 
 
 def _charge(pair: Pair, on: date, facts: Columns, row: int, library: Library) -> Mapping[str, Known]:
-    told = {name: Known(value=_value(name, each, row, library)) for name, each in facts.items() if each.known[row]}
+    told = {
+        name: Known(value=_value(name, each, row, library)) for name, each in facts.items() if each.known[row]
+    }
     bare = CaseFile(
         id="",
         requesting=pair[0],
