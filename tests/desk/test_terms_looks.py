@@ -19,12 +19,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def pages(live_server: LiveServer, page: Page, settings: Settings) -> tuple[str, ...]:
-    """The three pages, each of a case with something of everything; Ana has signed in."""
+    """The three pages, each of a case with something of everything, and their acts; Ana has signed in."""
     settings.DEDERE_DEMO_CLOCK = cast.later(hours=1).isoformat()
     for name, role in cast.ROLES.items():
         Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
     parts = ((promises, "assurances"), (surrendered, "speciality"), (rivalled, "competing"))
     found = tuple(f"cases/{story()}/{part}/" for story, part in parts)
+    acts = ("record-undertaking", "change-undertaking", "answer-assurance-question", "record-other-request")
+    found += tuple(f"cases/MX-2025-0001/acts/{each}/" for each in acts)
     page.set_default_timeout(10_000)
     enter(page, live_server, cast.ANA)
     return found

@@ -127,6 +127,16 @@ def test_one_state_alone_competes_with_nobody() -> None:
     assert rankings(asked(YY, replace(YY, id="again")), library()) == ()
 
 
+def test_a_text_that_names_nothing_to_be_considered_leaves_everything_open() -> None:
+    chosen = tuple(
+        ("un-model-1990", option.id, option.choices[0])
+        for option in library().instruments["un-model-1990"].options
+    )
+    case = replace(asked(YY, ZZ, of="QQ"), as_if=("un-model-1990",), choose=chosen)
+    (found,) = rankings(case, library())
+    assert (found.criteria, [pair.outcome for pair in found.pairs]) == ((), ["open"])
+
+
 def test_where_no_rule_is_encoded_nothing_is_said() -> None:
     assert rankings(asked(YY, ZZ, of="QQ"), library()) == ()
 

@@ -70,9 +70,12 @@ def _matters(found: dict[tuple[Way, ...], str], place: int) -> bool:
 
 
 def weighed(ways: Sequence[Way]) -> tuple[str, None]:
-    """Without order and weights: before only where something speaks for it and nothing against."""
+    """Without order and weights: before only where something speaks for it and nothing against.
+
+    A text that names nothing to be considered leaves everything open.
+    """
     signs = {sign for sign, _ in ways}
-    if signs >= {1, -1}:
+    if not ways or signs >= {1, -1}:
         return "open", None
     return "before" if 1 in signs else "after" if -1 in signs else "even", None
 

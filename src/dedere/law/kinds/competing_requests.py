@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dedere.law.assessment import Effect
+from dedere.law.competing.criteria import CRITERIA
 from dedere.law.kinds.kind import Given, Kind, Meaning, Value
 from dedere.law.logic import ALWAYS, Is
 
@@ -20,16 +21,7 @@ COMPETING_REQUESTS = Kind(
         "criteria": Value(
             type="codes",
             says="what is considered",
-            choices=(
-                "agreements",
-                "place",
-                "seriousness",
-                "dates-received",
-                "first-asked",
-                "nationality",
-                "later-re-extradition",
-                "purpose",
-            ),
+            choices=tuple(CRITERIA),
         ),
         "order": Value(
             type="code",
