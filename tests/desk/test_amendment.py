@@ -63,6 +63,14 @@ def test_a_copy_that_cannot_be_read_is_complained_of_exactly_and_stays_in_the_fo
     assert ana.get(f"/{language}/law/{TREATY}/").context["form"].initial["text"] == broken
 
 
+def test_every_instrument_has_its_copy_which_as_it_stands_changes_nothing(ana: Client) -> None:
+    for name in library().instruments:
+        text = ana.get(f"/es/law/{name}/").context["form"].initial["text"]
+        page = ana.post(f"/es/law/{name}/", {"text": text}, follow=True)
+        assert page.context["same"], name
+        assert not page.context["changes"], name
+
+
 def test_a_copy_may_not_call_itself_another_instrument(ana: Client) -> None:
     page = send(ana, TEXT.replace(f'"{TREATY}"', '"us-mx-1976"', 1)).content.decode()
     assert "the id &#x27;us-mx-1976&#x27; is not its folder" in page

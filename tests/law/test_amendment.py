@@ -9,8 +9,9 @@ import pytest
 from dedere.law.amendment import altered, clauses_altered, touched
 from dedere.law.casefile import CaseFile
 from dedere.law.instrument import Instrument
-from dedere.law.library import Library, amended, library, text_of
+from dedere.law.library import Library, UnreadableTreaty, amended, library, load_library, text_of
 from dedere.law.readcase import read_case
+from law.agreed import folder
 
 CASES = Path(__file__).parents[1] / "cases"
 TREATY = library().instruments["us-mx-1978"]
@@ -107,3 +108,19 @@ def test_an_instrument_that_attaches_neither_before_nor_after_touches_nobody() -
     transfer = text_of(library().instruments["us-mx-1976"], library()).encode() + b"# amended\n"
     copy = amended(library(), "us-mx-1976", transfer)
     assert touched(case("t02-eleven-months"), library(), copy) is None
+
+
+def test_what_is_based_on_an_amended_instrument_is_read_anew(tmp_path: Path) -> None:
+    world = load_library(folder(tmp_path))
+    after = amended(world, "model", world.written["model"].raw + b"# amended\n")
+    digests = {name: each.digest for name, each in world.instruments.items()}
+    changed = {name for name, each in after.instruments.items() if each.digest != digests[name]}
+    assert changed == {"model", "bilateral"}
+
+
+def test_a_copy_without_what_another_instrument_names_is_refused_where_that_stands(tmp_path: Path) -> None:
+    world = load_library(folder(tmp_path))
+    less = world.written["model"].raw.replace(b'"military"', b'"martial"')
+    assert less != world.written["model"].raw
+    with pytest.raises(UnreadableTreaty, match=r"bilateral/instrument\.toml"):
+        amended(world, "model", less)

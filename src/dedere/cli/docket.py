@@ -111,11 +111,12 @@ def _parquet_head(path: Path) -> tuple[Mapping[str, pl.DataType], int]:
 
 
 def _of_parquet(docket: Docket) -> Iterator[tuple[pl.DataFrame, list[Broken]]]:
-    place = 1
-    for frame in pl.scan_parquet(docket.path).collect_batches(chunk_size=ROWS, maintain_order=True):
-        places = pl.int_range(place, place + frame.height, dtype=pl.UInt32, eager=True)
+    # A slice at a time: reading in one go would run ahead of the findings, and hold what it read.
+    scanned = pl.scan_parquet(docket.path)
+    for start in range(0, docket.rows, ROWS):
+        frame = scanned.slice(start, ROWS).collect()
+        places = pl.int_range(start + 1, start + 1 + frame.height, dtype=pl.UInt32, eager=True)
         yield frame.with_columns(places.alias(PLACE)), []
-        place += frame.height
 
 
 def _csv_head(path: Path) -> tuple[Mapping[str, pl.DataType], int]:
