@@ -19,7 +19,7 @@ from benchmarks.mutants import Mutant, mutants
 from benchmarks.rows import OURS, Row, main
 from dedere.law.assess import assess
 from dedere.law.casefile import CaseFile
-from dedere.law.expect import Expectation, failures, meant
+from dedere.law.expect import Expectation, failures
 from dedere.law.instrument import Instrument
 from dedere.law.library import PACKAGED, Library, library
 from dedere.law.readcase import case_files, read_cases
@@ -62,14 +62,18 @@ def sample(laws: Library, number: int) -> Sequence[Mutant]:
 
 
 def _near(laws: Library, cases: Sequence[Case]) -> dict[tuple[str, str], dict[int, None]]:
-    """For each clause the cases that expect something of it: they notice first."""
+    """For each clause the cases that expect something of it, by its id or article: they notice first."""
+    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for instrument in laws.instruments.values():
+        for clause in instrument.clauses:
+            for article in {clause.citation.article, *clause.citation.article.split(", ")}:
+                articles[instrument.id, article].append(clause.id)
     near: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
-    for at, (case, expectations) in enumerate(cases):
-        assessment = assess(case, laws)
-        for expected in expectations:
-            near[expected.instrument, ""][at] = None
-            for clause in meant(expected, assessment) or {expected.clause}:
-                near[expected.instrument, clause][at] = None
+    for at, (_, expectations) in enumerate(cases):
+        for each in expectations:
+            own = [each.clause] if each.clause else articles[each.instrument, each.article]
+            for clause_id in (*own, ""):
+                near[each.instrument, clause_id][at] = None
     return near
 
 

@@ -10,10 +10,10 @@ from dedere.law.logic import All, Any, AtLeast, Is, Not, Reaches, Span
 
 
 def test_nearly_every_changed_rule_makes_a_case_fail() -> None:
-    found = list(fates(library(), sample(library(), 60)))
+    found = list(fates(library(), sample(library(), 40)))
     living = [f"{each.mutant.clause}: {each.mutant.what}" for each in found if each.came_to == "living"]
     killed = sum(each.came_to == "killed" for each in found)
-    assert killed >= 0.5 * (killed + len(living)), living
+    assert killed >= 0.95 * (killed + len(living)), living
 
 
 def test_each_step_of_a_condition_is_changed_once() -> None:

@@ -7,13 +7,15 @@ from dedere.law.kinds.kind import Given, Kind, Meaning, Value
 from dedere.law.logic import All, Any, Condition, Is, Not, Reaches, Span
 from dedere.law.vocabulary import TODAY
 
+OPENED_BY = {
+    "later-offence": "committed-after-surrender",
+    "state-consents": "requested-state-consents",
+    "return": "returned-voluntarily",
+}
+
 
 def _meaning(given: Given) -> Meaning:
-    open_to_trial: list[Condition] = [
-        Is("committed-after-surrender"),
-        Is("requested-state-consents"),
-        Is("returned-voluntarily"),
-    ]
+    open_to_trial: list[Condition] = [Is(OPENED_BY[code]) for code in given["opened_by"]]
     if given["days"]:
         open_to_trial.append(_stayed(Span(days=given["days"])))
     if given["months"]:
@@ -40,6 +42,12 @@ SPECIALITY = Kind(
     says="Met: trial of this charge is barred. Not met: an exception opens it. A granted charge is free.",
     effects=(Effect.AFTER_SURRENDER,),
     values={
+        "opened_by": Value(
+            type="codes",
+            says="what opens another offence to trial, beside time and the person's consent",
+            choices=tuple(OPENED_BY),
+            default=tuple(OPENED_BY),
+        ),
         "days": Value(type="whole", says="days free to leave after which one who stays loses it", default=0),
         "months": Value(type="whole", says="the same in calendar months", default=0),
         "lost_by_consent": Value(
