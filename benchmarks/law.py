@@ -20,7 +20,8 @@ from benchmarks.lawrules import Values, cases, facts_of, rules
 from benchmarks.rows import OURS, Row, main, spread
 from dedere.law.library import library
 from dedere.law.logic import settle
-from dedere.law.logic.columns import Column, column_findings
+from dedere.law.logic.column import Column
+from dedere.law.logic.columns import column_findings
 from dedere.law.logic.compiled import compile_rules
 from dedere.law.logic.exact import Form
 from dedere.law.vocabulary import Fact

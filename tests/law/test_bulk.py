@@ -14,7 +14,7 @@ from dedere.law.assessment import ChargeAssessment
 from dedere.law.bulk import FINDINGS, Head, Lot, found_together, plans
 from dedere.law.casefile import CaseFile, ChargeFacts, Known
 from dedere.law.library import library
-from dedere.law.logic.columns import column
+from dedere.law.logic.column import column
 from dedere.law.vocabulary import Fact
 from dedere.words import State
 

@@ -15,7 +15,8 @@ from dedere.law import logic
 from dedere.law.casefile import Value
 from dedere.law.library import library
 from dedere.law.logic import Condition, Question, Span, ask, settle
-from dedere.law.logic.columns import FINDINGS, column, column_findings, reached
+from dedere.law.logic.column import column, reached
+from dedere.law.logic.columns import FINDINGS, column_findings
 from dedere.law.logic.compiled import compile_rules
 from dedere.law.vocabulary import Fact, Vocabulary
 from dedere.words import Finding

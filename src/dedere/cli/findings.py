@@ -16,7 +16,7 @@ from dedere.law.assessment import Effect
 from dedere.law.bulk import FINDINGS, Column, Found, Head, Lot, Needs, found_together, plans
 from dedere.law.kinds import KINDS
 from dedere.law.library import Library
-from dedere.law.logic.columns import EPOCH
+from dedere.law.logic.column import EPOCH
 from dedere.law.plan import Plan
 from dedere.words import State
 

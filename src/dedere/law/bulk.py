@@ -15,7 +15,8 @@ from dedere.law.epochs import epoch
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.limitation.together import with_lapse_together
-from dedere.law.logic.columns import FINDINGS, Column, column_findings, value_of
+from dedere.law.logic.column import Column, value_of
+from dedere.law.logic.columns import FINDINGS, column_findings
 from dedere.law.plan import Plan, Step, plan
 from dedere.law.vocabulary import REQUESTING, TODAY
 from dedere.words import Finding, State

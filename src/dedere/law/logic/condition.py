@@ -230,3 +230,16 @@ def walk(condition: Condition) -> Iterator[Condition]:
 def facts_of(*conditions: Condition) -> tuple[str, ...]:
     """Every fact that the conditions name, each once, in the order met."""
     return tuple(dict.fromkeys(fact for each in conditions for node in walk(each) for fact in node.facts()))
+
+
+def replaced(condition: Condition, instead: Mapping[Condition, Condition]) -> Condition:
+    """The condition with some of its atoms replaced by others."""
+    match condition:
+        case All(members=members):
+            return All(*(replaced(member, instead) for member in members))
+        case Any(members=members):
+            return Any(*(replaced(member, instead) for member in members))
+        case Not(member=member):
+            return Not(replaced(member, instead))
+        case _:
+            return instead.get(condition, condition)

@@ -29,6 +29,7 @@ from dedere.law.logic.condition import (
     Is,
     Not,
     Reaches,
+    replaced,
 )
 from dedere.law.logic.explain import Question, ask, ways
 from dedere.law.logic.partition import fold, named_codes, regions
@@ -110,17 +111,7 @@ def _opaque(atom: Condition, vocabulary: Vocabulary) -> bool:
 
 
 def _masked(condition: Condition, masks: Mapping[Condition, str]) -> Condition:
-    if condition in masks:
-        return Is(masks[condition])
-    match condition:
-        case All(members=members):
-            return All(*(_masked(member, masks) for member in members))
-        case Any(members=members):
-            return Any(*(_masked(member, masks) for member in members))
-        case Not(member=member):
-            return Not(_masked(member, masks))
-        case _:
-            return condition
+    return replaced(condition, {atom: Is(mask) for atom, mask in masks.items()})
 
 
 @dataclass(frozen=True, slots=True)
