@@ -13,7 +13,7 @@ from dedere.law.library import Library
 from dedere.law.limitation.feed import with_lapse
 from dedere.law.limitation.read import SIDES
 from dedere.law.logic import facts_of
-from dedere.law.logic.columns import Column, value_of
+from dedere.law.logic.column import Column, value_of
 from dedere.words import State
 
 Columns = Mapping[str, Column]
