@@ -59,6 +59,50 @@ def test_clocks_are_told_with_their_day_and_a_clock_that_ran_out_ends_with_1() -
     assert "provisional arrest" in late.out
 
 
+@pytest.mark.parametrize(
+    ("command", "name"), [("limitation", "t07-lapsed-in-one"), ("worksheet", "worksheet-mails")]
+)
+def test_lapse_of_time_and_the_worksheet_as_json_are_what_their_schemas_say(command: str, name: str) -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / f"{command}.schema.json").read_text(encoding="utf-8"))
+    done = here(command, CASES / f"{name}.toml", "--json")
+    Draft202012Validator(schema).validate(done.json)
+    assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("Deceit: matched", "left out of account: it only gives jurisdiction", "ICCS 0701: Fraud")),
+        ("es", ("Deceit: coincide", "no se toma en cuenta: sólo da jurisdicción", "ICCS 0701: Fraude")),
+    ],
+)
+def test_the_worksheet_is_told_in_both_languages(language: str, said: tuple[str, ...]) -> None:
+    done = here("worksheet", CASES / "worksheet-mails.toml", "--lang", language)
+    assert all(each in done.out for each in said)
+    assert here("worksheet", CASES / "worksheet-mails.toml", "--charge", "9").code == 2
+
+
+def test_lapse_of_time_is_told_with_what_is_missing_and_a_lapsed_charge_ends_with_1(tmp_path: Path) -> None:
+    unknown = here("limitation", CASES / "t07-lapsed-in-one.toml", "--lang", "es")
+    assert "A partir de aquí no consta" in unknown.out
+    text = (CASES / "worksheet-mails.toml").read_text(encoding="utf-8")
+    facts = """federal-law-requesting = true
+death-penalty-in-requesting = false
+us-limitation-class = "general"
+offence-duration = "instant"
+offence-on = 2010-03-01
+charge-brought = false
+fled-from-justice = false
+foreign-evidence-suspension = false
+"""
+    case = tmp_path / "case.toml"
+    case.write_text(text.replace("[charge.facts]\n", f"[charge.facts]\n{facts}"), encoding="utf-8")
+    lapsed = here("limitation", case)
+    assert lapsed.code == 1
+    assert "Last day: 2015-03-01." in lapsed.out
+    assert "Computed (us-limitation/3282(a))" in here("assess", case).out
+
+
 def test_competing_requests_as_json_are_what_their_schema_says() -> None:
     schema = json.loads((ROOT / "docs" / "reference" / "competing.schema.json").read_text(encoding="utf-8"))
     done = here("competing", CASES / "t16-two-states-in-dispute.toml", "--json")

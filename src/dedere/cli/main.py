@@ -22,6 +22,7 @@ from dedere.cli import (
     speciality,
     treaty,
     why,
+    worksheet,
 )
 from dedere.cli.output import stop
 from dedere.words import Unreadable
@@ -67,6 +68,7 @@ app.command()(rules.sheet)
 app.command()(competing.competing)
 app.command()(law.law)
 app.command()(limitation.limitation)
+app.command()(worksheet.worksheet)
 app.command()(assurances.assurances)
 app.command()(speciality.speciality)
 app.command("import")(intake.import_)

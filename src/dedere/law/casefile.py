@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from dedere.law.assurances.assurance import Assurance
 from dedere.law.competing.request import Request
+from dedere.law.worksheet.element import Element
 from dedere.words import State
 
 Value = bool | int | str | date
@@ -26,11 +27,20 @@ Facts = Mapping[str, Known]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeFacts:
-    """One charge and what is known of it; a fact that is absent is unknown, never false."""
+    """One charge and what is known of it; a fact that is absent is unknown, never false.
+
+    Attributes:
+        iccs: its division of the ICCS, such as ``0101``; empty where none was given.
+        group: its group on the treaty's list, as that list's file names it.
+        elements: those of the two offences, as somebody entered them side by side.
+    """
 
     id: str
     title: str = ""
     facts: Facts = field(default_factory=dict)
+    iccs: str = ""
+    group: str = ""
+    elements: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

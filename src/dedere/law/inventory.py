@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 
+from dedere.law.crimes import Appendix, Classification
 from dedere.law.instrument import Clause, Instrument
-from dedere.law.library import PACKAGED, Library
+from dedere.law.library import Library
 from dedere.law.limitation.rules import LimitationLaw
 
 HEAD = """# What is encoded
@@ -47,7 +47,9 @@ def _lines(library: Library) -> Iterator[str]:
         yield _summary(instrument)
     for instrument in library.instruments.values():
         yield from _instrument(instrument)
-    yield from _appendix()
+    for appendix in library.appendices.values():
+        yield from _appendix(appendix)
+    yield from _crimes(library.crimes)
     yield from _calendars(library)
     for sides in library.limitation.values():
         yield from _limitation(sides["requested"])
@@ -122,21 +124,31 @@ def _holds(clause: Clause) -> str:
     return "; ".join(says for holds, says in limits if holds)
 
 
-def _appendix() -> Iterator[str]:
-    path = PACKAGED / "us-mx-1978" / "appendix.toml"
-    appendix = tomllib.loads(path.read_text(encoding="utf-8"))
+def _appendix(appendix: Appendix) -> Iterator[str]:
     yield ""
     yield "## The Appendix of the 1978 treaty"
     yield ""
-    known = len(appendix["item"])
-    yield f"*Unchecked.* A published list counts {appendix['counted']} entries. {known} groups"
+    yield f"*Unchecked.* A published list counts {appendix.counted} entries. {len(appendix.groups)} groups"
     yield "are known here, without the Appendix's wording or numbers. Whether an offence is on the list is a"
-    yield "fact to be answered from the Appendix itself."
+    yield "fact to be answered from the Appendix itself. *ICCS* names the divisions it clearly covers."
+    yield ""
+    yield "| code | English | Spanish | ICCS |"
+    yield "|---|---|---|---|"
+    for code, group in appendix.groups.items():
+        yield f"| `{code}` | {group.names['en']} | {group.names['es']} | {', '.join(group.iccs)} |"
+
+
+def _crimes(crimes: Classification) -> Iterator[str]:
+    yield ""
+    yield "## Words for conduct: ICCS"
+    yield ""
+    yield f"{crimes.title['en']} · *{crimes.title['es']}*, {crimes.published:%Y}. {crimes.licence}."
+    yield f"Read in: {crimes.checked}. A charge may carry a code (`iccs`); no clause turns on it."
     yield ""
     yield "| code | English | Spanish |"
     yield "|---|---|---|"
-    for code, item in appendix["item"].items():
-        yield f"| `{code}` | {item['en']} | {item['es']} |"
+    for code, names in crimes.crimes.items():
+        yield f"| `{code}` | {names['en']} | {names['es']} |"
 
 
 def _calendars(library: Library) -> Iterator[str]:

@@ -9,6 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dedere.law.calendar import read_calendar
+from dedere.law.crimes import (
+    NOT_CLASSIFIED,
+    Appendix,
+    Classification,
+    Group,
+    read_appendix,
+    read_classification,
+)
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.limitation.read import read_limitation
 from dedere.law.limitation.rules import LimitationLaw
@@ -35,15 +43,22 @@ PACKAGED = Path(__file__).parents[1] / "treaties"
 class Library(Shelf):
     """What was read: instruments by id, beside facts, calendars, sources and the bytes themselves.
 
-    ``limitation`` holds each State's rules of limitation, for each side of a request.
+    ``limitation`` holds each State's rules of limitation, for each side of a request; ``crimes`` the
+    classification that charges may name, ``appendices`` the treaties' lists of offences.
     """
 
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     limitation: Mapping[str, Mapping[str, LimitationLaw]] = field(default_factory=dict)
+    crimes: Classification = NOT_CLASSIFIED
+    appendices: Mapping[str, Appendix] = field(default_factory=dict)
 
     def clause(self, instrument: str, clause: str) -> Clause:
         """One clause by its instrument and id; KeyError where there is none."""
         return next(each for each in self.instruments[instrument].clauses if each.id == clause)
+
+    def groups(self) -> Mapping[str, Group]:
+        """Every group of every treaty's list of offences, by its code."""
+        return {code: each for listed in self.appendices.values() for code, each in listed.groups.items()}
 
     def asked(self) -> Vocabulary:
         """The facts together with those always given: the day and the requesting State."""
@@ -87,7 +102,21 @@ def load_library(folder: Path = PACKAGED) -> Library:
         shelf,
         instruments=MappingProxyType(instruments),
         limitation=MappingProxyType(dict(_limitations(folder, shelf))),
+        crimes=(crimes := _crimes(folder, shelf)),
+        appendices=MappingProxyType(
+            {
+                path.parent.name: read_appendix(open_table(path, UnreadableTreaty)[0], shelf.sources, crimes)
+                for path in sorted(folder.glob("*/appendix.toml"))
+            }
+        ),
     )
+
+
+def _crimes(folder: Path, shelf: Shelf) -> Classification:
+    path = folder / "iccs-2015.toml"
+    if not path.exists():
+        return NOT_CLASSIFIED
+    return read_classification(open_table(path, UnreadableTreaty)[0], shelf.sources)
 
 
 def _limitations(folder: Path, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, LimitationLaw]]]:

@@ -16,6 +16,7 @@ from dedere.law.library import library
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.table import Table, open_table, parse
 from dedere.law.vocabulary import Vocabulary
+from dedere.law.worksheet.element import read_elements
 from dedere.words import Finding, Unreadable
 
 ROUTES = (
@@ -124,6 +125,9 @@ def _charge(table: Table, facts: Vocabulary) -> ChargeFacts:
         id=table.word("id"),
         title=table.word("title", ""),
         facts=_facts(table.table("facts"), facts, ("charge",)),
+        iccs=table.code("iccs", ("", *library().crimes.crimes), ""),
+        group=table.code("group", ("", *library().groups()), ""),
+        elements=read_elements(table, "element"),
     )
     table.close()
     return charge

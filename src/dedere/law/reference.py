@@ -27,6 +27,7 @@ from dedere.law.logic import facts_of
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.law.speciality.report import ledger_schema
 from dedere.law.treatyschema import parties_schema, treaty_schema
+from dedere.law.worksheet.report import worksheet_schema
 from dedere.words.wording import codes
 
 COMMON = (
@@ -76,6 +77,7 @@ def pages() -> Mapping[str, str]:
         "competing.schema.json": _json(rankings_schema()),
         "why.schema.json": _json(why_schema()),
         "limitation.schema.json": _json(limitation_schema()),
+        "worksheet.schema.json": _json(worksheet_schema()),
     }
 
 

@@ -25,10 +25,12 @@ from dedere.law.dialect import (
 )
 from dedere.law.kinds import KINDS
 from dedere.law.kinds.clock import EXPIRIES, UNITS
+from dedere.law.library import library
 from dedere.law.parties import EFFECTS as RESERVATIONS
 from dedere.law.readcase import OFFICES, ROUTES, STATES
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.vocabulary import Fact, Vocabulary
+from dedere.law.worksheet.element import element_schema
 from dedere.words import Finding
 
 
@@ -50,7 +52,7 @@ def case_schema(facts: Vocabulary) -> Schema:
             "as_if": listed(NAME),
             "choose": mapped(mapped({"type": ["boolean", "integer", "string"]})),
             "facts": _facts(facts, ("person", "request", "charge")),
-            "charge": listed(exact({"id": NAME}, {"title": TEXT, "facts": _facts(facts, ("charge",))})),
+            "charge": listed(_charge(facts)),
             "event": listed(
                 exact(
                     {"kind": NAME, "at": AT},
@@ -63,6 +65,17 @@ def case_schema(facts: Vocabulary) -> Schema:
         },
     )
     return {"$schema": DIALECT, "title": "A case file", **case}
+
+
+def _charge(facts: Vocabulary) -> Schema:
+    optional = {
+        "title": TEXT,
+        "facts": _facts(facts, ("charge",)),
+        "iccs": {"enum": ["", *library().crimes.crimes]},
+        "group": {"enum": ["", *library().groups()]},
+        "element": listed(element_schema()),
+    }
+    return exact({"id": NAME}, optional)
 
 
 def assessment_schema() -> Schema:

@@ -12,7 +12,7 @@ SIDES = ("requesting", "requested")
 
 def _meaning(given: Given) -> Meaning:
     grave: Condition = All(*(AtLeast(f"{given['measure']}-{side}", given["months"]) for side in SIDES))
-    reached = Any(*(_way(way, given["jurisdictional_element_of"]) for way in given["ways"]))
+    reached = Any(*(way(each, given["jurisdictional_element_of"]) for each in given["ways"]))
     if given["accessory_too"]:
         grave = Any(grave, All(Is("punishable-in-both"), Is("accompanies-extraditable-offence")))
     if given["negligent"] == "alike":
@@ -24,14 +24,15 @@ def _meaning(given: Given) -> Meaning:
     return Meaning(condition=Any(wilful, negligent))
 
 
-def _way(way: str, state: str) -> Condition:
-    if way == "federal-laws":
+def way(code: str, state: str) -> Condition:
+    """What one way to be reached asks; ``state`` is the one whose merely jurisdictional element goes out."""
+    if code == "federal-laws":
         return Is("federal-offence-in-both")
     both: Condition = Is("punishable-in-both")
     if state:
         element = All(Is(REQUESTING.name, state), Is("differs-only-by-jurisdictional-element"))
         both = Any(both, element)
-    return All(Is("offence-on-list"), both) if way == "list-and-both-laws" else both
+    return All(Is("offence-on-list"), both) if code == "list-and-both-laws" else both
 
 
 EXTRADITABLE_OFFENCE = Kind(
