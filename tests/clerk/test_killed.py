@@ -25,7 +25,7 @@ def kill_midway(database: Scratch, dice: random.Random) -> list[tuple[str, str]]
 
 
 def test_a_bulk_act_over_29_persons_survives_being_killed_again_and_again(tmp_path: Path) -> None:
-    dice = random.Random(SEED)  # noqa: S311  (a seeded moment, no secret)
+    dice = random.Random(SEED)
     with scratch(tmp_path, "killed") as database:
         database.run("clerk/day.py", "prepare")
         for _ in range(KILLS):

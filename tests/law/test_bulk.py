@@ -36,7 +36,7 @@ def value(fact: Fact, dice: Random) -> Any:
 
 def docket(size: int, share: float) -> tuple[list[Head], dict[str, list[Any]]]:
     """Charges of chance, so much of their facts known."""
-    dice = Random(29)  # noqa: S311  (chance, not secrecy)
+    dice = Random(29)
     pairs = [dice.choice([(US, MX), (MX, US)]) for _ in range(size)]
     days = [date(1975, 1, 1) + timedelta(dice.randrange(18_000)) for _ in range(size)]
     heads = [(*pair, on, dice.choice(ROUTES)) for pair, on in zip(pairs, days, strict=True)]

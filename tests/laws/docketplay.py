@@ -137,7 +137,7 @@ def any_acts() -> st.SearchStrategy[Act]:
 
 def dice(seed: int) -> Random:
     """Dice for one stretch of a story: Hypothesis draws the seed, so that a failure is told again."""
-    return Random(seed)  # noqa: S311  (no secret hangs on it)
+    return Random(seed)
 
 
 def some_entry(kind: type[Entry], random: Random) -> Any:

@@ -130,7 +130,7 @@ def any_value(fact: Fact, dice: random.Random) -> Value:
 
 @pytest.mark.parametrize("known", [0.2, 0.5, 0.8, 1.0])
 def test_they_agree_on_every_clause_shipped(known: float) -> None:
-    dice = random.Random(f"clauses {known}")  # noqa: S311  # nothing secret
+    dice = random.Random(f"clauses {known}")  # nothing secret
     facts = library().asked()
     some = [clause.question for each in library().instruments.values() for clause in each.clauses]
     docket = [

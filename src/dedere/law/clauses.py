@@ -15,6 +15,7 @@ from dedere.law.vocabulary import GIVEN, Vocabulary
 from dedere.law.when import read_when, yes_no
 from dedere.words import Citation
 
+LONGEST = 10_000  # days, months or years: no clause counts so many, and every calendar still holds them
 SENTENCED = Is("person-status", "sentenced")
 STAGES: Mapping[str, Condition] = {"accusation": Not(SENTENCED), "sentence": SENTENCED}
 
@@ -113,7 +114,7 @@ def _value(table: Table, key: str, value: Value, facts: Vocabulary) -> Any:
     default = ... if value.default is None else value.default
     match value.type:
         case "whole":
-            return table.whole(key, default)
+            return table.whole(key, default, LONGEST)
         case "day":
             return table.day(key, default)
         case "flag":

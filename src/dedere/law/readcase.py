@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from dedere.law.expect import Expectation
 from dedere.law.library import library
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.table import Table, open_table, parse
-from dedere.law.vocabulary import Vocabulary
+from dedere.law.vocabulary import Vocabulary, is_day
 from dedere.law.worksheet.element import read_elements
 from dedere.words import Finding, Unreadable
 
@@ -161,8 +161,12 @@ def _sources(table: Table, name: str, row: Mapping[str, Any]) -> tuple[str, ...]
     return tuple(found)
 
 
+def _is_moment(value: object) -> bool:
+    return is_day(value.date() if isinstance(value, datetime) else value)
+
+
 def _event(table: Table) -> Event:
-    at = table.take("at", lambda v: isinstance(v, date), "a date, or an instant with its zone")
+    at = table.take("at", _is_moment, "a date, or an instant with its zone")
     if isinstance(at, datetime) and at.tzinfo is None:
         table.refuse(
             f"{at.isoformat()} has no zone",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
+from dedere.law.vocabulary import MOST, is_day, is_whole
 from dedere.words import State, Unreadable
 
 LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this
 DEEPEST = 12
 MOST_SHOWN = 20
+# A name of very many parts takes the reader of TOML a time that grows with their square.
+_QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?""")
+_DOTTED = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 
 class Brackets(Protocol):
@@ -108,9 +113,10 @@ class Table:
                 self.refuse(f"{code!r} is not known here", "write some of " + ", ".join(choices), key)
         return found
 
-    def whole(self, key: str, default: Any = ...) -> int:
+    def whole(self, key: str, default: Any = ..., most: int = MOST) -> int:
         """A whole number, not negative."""
-        value: int = self.take(key, _is_whole, "a whole number, not negative", default)
+        wants = "a whole number, not negative" + (f", up to {most}" if most < MOST else "")
+        value: int = self.take(key, lambda v: is_whole(v) and v <= most, wants, default)
         return value
 
     def flag(self, key: str, default: Any = ...) -> bool:
@@ -120,7 +126,7 @@ class Table:
 
     def day(self, key: str, default: Any = ...) -> date:
         """A date without a time."""
-        value: date = self.take(key, _is_day, "a date such as 2013-09-01, without a time", default)
+        value: date = self.take(key, is_day, "a date such as 2013-09-01, without a time", default)
         return value
 
     def state(self, key: str, default: Any = ...) -> State:
@@ -192,7 +198,10 @@ def parse(where: str, raw: bytes, complaint: type[Unreadable]) -> tuple[Table, b
     if len(raw) > LARGEST:
         raise complaint(where=where, what=f"{len(raw)} bytes are too many", remedy=f"keep it under {LARGEST}")
     try:
-        rows = tomllib.loads(raw.decode("utf-8"))
+        text = raw.decode("utf-8")
+        if _DOTTED.search(_QUOTED.sub("s", text)):
+            raise ValueError(f"a name of more than {DEEPEST} parts")
+        rows = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise complaint(
             where=f"{where}: byte {error.start}", what="this is not UTF-8 text", remedy="save it as UTF-8"
@@ -218,11 +227,14 @@ def read_bytes(path: Path, complaint: type[Unreadable]) -> bytes:
 
 
 def _depth(value: object) -> int:
-    if isinstance(value, dict):
-        return 1 + max(map(_depth, value.values()), default=0)
-    if isinstance(value, list):
-        return 1 + max(map(_depth, value), default=0)
-    return 0
+    """How many tables and lists lie within each other at most; told without recursion."""
+    deepest, open_ = 0, [(value, 1)]
+    while open_:
+        each, depth = open_.pop()
+        if isinstance(each, dict | list):
+            deepest = max(deepest, depth)
+            open_ += [(part, depth + 1) for part in (each.values() if isinstance(each, dict) else each)]
+    return deepest
 
 
 def _named(row: Mapping[str, Any], named: str) -> str:
@@ -240,14 +252,6 @@ def _one_of(choices: tuple[str, ...], value: object) -> str:
 
 def _is_bracket(value: object) -> bool:
     return isinstance(value, dict) and value.keys() == {"option"}
-
-
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**15
-
-
-def _is_day(value: object) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _shown(value: object) -> str:

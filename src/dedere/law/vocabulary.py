@@ -10,6 +10,8 @@ from dedere.law.casefile import Value
 
 TYPES = ("yes-no", "count", "money", "date", "code")
 ABOUT = ("person", "request", "charge")
+FIRST_YEAR, LAST_YEAR = 1000, 3000
+MOST = 10**15
 YES_NO = {"true": True, "yes": True, "sí": True, "si": True, "false": False, "no": False}
 MOST_DIGITS = 15
 
@@ -37,11 +39,11 @@ class Fact:
             case "yes-no":
                 return isinstance(value, bool)
             case "date":
-                return isinstance(value, date) and not isinstance(value, datetime)
+                return is_day(value)
             case "code":
                 return isinstance(value, str) and value in self.codes
             case _:
-                return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+                return is_whole(value)
 
     def read(self, text: str) -> Value | None:
         """The value that a cell of a table says; None where its text is no value of this fact."""
@@ -72,9 +74,22 @@ class Fact:
 def read_day(text: str) -> date | None:
     """A day written as ``2013-09-01``; None where the text says none."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if is_day(day) else None
+
+
+def is_day(value: object) -> bool:
+    """Whether it is a date without a time, of a year that leaves room for every count of days and months."""
+    return (
+        isinstance(value, date) and not isinstance(value, datetime) and FIRST_YEAR <= value.year <= LAST_YEAR
+    )
+
+
+def is_whole(value: object) -> bool:
+    """Whether it is a whole number, not negative, and none that only a slip of the hand makes."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
 
 
 Vocabulary = Mapping[str, Fact]

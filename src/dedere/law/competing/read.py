@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 from dedere.law.competing.request import DEATH, LIFE, PURPOSES, Request, Wanted
 from dedere.law.dialect import DAY, FLAG, NAME, STATE, TEXT, Schema, exact, listed
 from dedere.law.table import Table
+from dedere.law.vocabulary import is_day
 
 
 def read_requests(table: Table, key: str) -> tuple[Request, ...]:
@@ -54,7 +54,7 @@ def _offence(table: Table) -> Wanted:
 
 
 def _day_or_false(value: Any) -> bool:
-    return value is False or (isinstance(value, date) and not isinstance(value, datetime))
+    return value is False or is_day(value)
 
 
 def _penalty(value: Any) -> bool:
