@@ -9,13 +9,14 @@ from typing import Any
 
 from dedere.law.assessment import Effect
 from dedere.law.assurances.read import read_assurances
+from dedere.law.bounds import is_day
 from dedere.law.casefile import CaseFile, ChargeFacts, Event, Facts, Known
 from dedere.law.competing.read import read_requests
 from dedere.law.expect import Expectation
 from dedere.law.library import library
 from dedere.law.stands import NEXT, STANDINGS
 from dedere.law.table import Table, open_table, parse
-from dedere.law.vocabulary import Vocabulary, is_day
+from dedere.law.vocabulary import Vocabulary
 from dedere.law.worksheet.element import read_elements
 from dedere.words import Finding, Unreadable
 

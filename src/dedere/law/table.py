@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
-from dedere.law.vocabulary import MOST, is_day, is_whole
+from dedere.law.bounds import MOST, is_day, is_whole
 from dedere.words import State, Unreadable
 
 LARGEST = 1 << 20  # bytes; the longest instrument here is a twentieth of this

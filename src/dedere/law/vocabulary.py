@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from dedere.law.bounds import is_day, is_whole
 from dedere.law.casefile import Value
 
 TYPES = ("yes-no", "count", "money", "date", "code")
 ABOUT = ("person", "request", "charge")
-FIRST_YEAR, LAST_YEAR = 1000, 3000
-MOST = 10**15
 YES_NO = {"true": True, "yes": True, "sí": True, "si": True, "false": False, "no": False}
 MOST_DIGITS = 15
 
@@ -78,18 +77,6 @@ def read_day(text: str) -> date | None:
     except ValueError:
         return None
     return day if is_day(day) else None
-
-
-def is_day(value: object) -> bool:
-    """Whether it is a date without a time, of a year that leaves room for every count of days and months."""
-    return (
-        isinstance(value, date) and not isinstance(value, datetime) and FIRST_YEAR <= value.year <= LAST_YEAR
-    )
-
-
-def is_whole(value: object) -> bool:
-    """Whether it is a whole number, not negative, and none that only a slip of the hand makes."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
 
 
 Vocabulary = Mapping[str, Fact]

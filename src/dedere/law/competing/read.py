@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from dedere.law.bounds import is_day
 from dedere.law.competing.request import DEATH, LIFE, PURPOSES, Request, Wanted
 from dedere.law.dialect import DAY, FLAG, NAME, STATE, TEXT, Schema, exact, listed
 from dedere.law.table import Table
-from dedere.law.vocabulary import is_day
 
 
 def read_requests(table: Table, key: str) -> tuple[Request, ...]:
