@@ -6,6 +6,7 @@ so to try the representatives is to try everything.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -28,6 +29,9 @@ from dedere.law.vocabulary import Fact
 # Dates have no first and no last: no day settles a comparison by being the end of the calendar.
 LEAST_COUNT = 0
 ANYWHERE = date(2000, 1, 1).toordinal()
+LAST_DAY = date.max.toordinal()
+FOUR_YEARS = 4 * 365 + 1
+LENGTHS_SHOW = (1, 28, 29, 30, 31)  # days of a month from which a span of months may come out otherwise
 
 
 def regions(fact: Fact, atoms: Sequence[Condition], values: Values) -> tuple[Value, ...]:
@@ -57,11 +61,9 @@ def fold(fact: Fact, atoms: Sequence[Condition]) -> Fold | None:
     if compared or fact.type not in ("count", "money", "date"):
         return None
     values = regions(fact, atoms, {})
-    least = None if fact.type == "date" else LEAST_COUNT
-    cuts = sorted(
-        {cut for cut in _cuts(fact.name, atoms, {}, least, (fact.name,)) if least is None or cut > least}
-    )
-    return tuple(date.fromordinal(cut) if fact.type == "date" else cut for cut in cuts), values
+    dated = fact.type == "date"
+    cuts = _within(dated, _cuts(fact.name, atoms, {}, dated, (fact.name,)))
+    return tuple(date.fromordinal(cut) if dated else cut for cut in cuts), values
 
 
 def named_codes(fact: Fact, atoms: Sequence[Condition]) -> frozenset[str]:
@@ -82,7 +84,7 @@ def _codes(fact: Fact, atoms: Sequence[Condition]) -> tuple[Value, ...]:
 
 
 def _points(fact: Fact, atoms: Sequence[Condition], values: Values) -> list[int]:
-    least = None if fact.type == "date" else LEAST_COUNT
+    dated = fact.type == "date"
     beside = {
         other
         for atom in atoms
@@ -90,10 +92,16 @@ def _points(fact: Fact, atoms: Sequence[Condition], values: Values) -> list[int]
         for other in atom.facts()
         if other != fact.name and other not in values
     }
-    cuts = sorted(
-        {cut for cut in _cuts(fact.name, atoms, values, least, (fact.name,)) if least is None or cut > least}
-    )
-    return sorted(_representatives(least, cuts, len(beside)))
+    cuts = _within(dated, _cuts(fact.name, atoms, values, dated, (fact.name,)))
+    points = _representatives(None if dated else LEAST_COUNT, cuts, len(beside))
+    if dated and beside and _in_ring(fact.name, atoms, values):
+        points.update(_of_every_length(cuts))
+    return sorted(point for point in points if not dated or 1 <= point <= LAST_DAY)
+
+
+def _within(dated: bool, cuts: Iterable[int]) -> list[int]:
+    """Cuts in order; one at the least value, or beyond the calendar, cuts nothing."""
+    return sorted({cut for cut in cuts if (1 < cut <= LAST_DAY if dated else cut > LEAST_COUNT)})
 
 
 def _representatives(least: int | None, cuts: Sequence[int], beside: int) -> set[int]:
@@ -112,13 +120,35 @@ def _representatives(least: int | None, cuts: Sequence[int], beside: int) -> set
     return points
 
 
+def _of_every_length(cuts: Sequence[int]) -> Iterable[int]:
+    """Days of each region from which months differ in length: four years hold them all."""
+    starts = (cuts[0] - FOUR_YEARS, *cuts) if cuts else (ANYWHERE,)
+    for start, end in zip(starts, (*starts[1:], LAST_DAY + 1), strict=True):
+        for point in range(max(start, 1), min(start + FOUR_YEARS, end)):
+            if date.fromordinal(point).day in LENGTHS_SHOW:
+                yield point
+
+
+def _in_ring(fact: str, atoms: Sequence[Condition], values: Values) -> bool:
+    """Whether missing dates are compared with each other in a ring, months among the spans.
+
+    Then not only what is before what counts, but also how long the months between them are.
+    """
+    spans = {atom for atom in atoms if isinstance(atom, Reaches) and not values.keys() & set(atom.facts())}
+    reached, edges = {fact}, set[Reaches]()
+    while near := {atom for atom in spans - edges if reached & set(atom.facts())}:
+        edges |= near
+        reached |= {other for atom in near for other in atom.facts()}
+    return len(edges) >= len(reached) and any(atom.span.months for atom in edges)
+
+
 def _cuts(
-    name: str, atoms: Sequence[Condition], values: Values, least: int | None, seen: tuple[str, ...]
+    name: str, atoms: Sequence[Condition], values: Values, dated: bool, seen: tuple[str, ...]
 ) -> Iterable[int]:
     """Ordinals ``c`` at which some atom tells ``c - 1`` from ``c``."""
     for atom in atoms:
         if isinstance(atom, Reaches):
-            yield from _across(name, atom, atoms, values, least, seen)
+            yield from _across(name, atom, atoms, values, dated, seen)
         elif name in atom.facts():
             yield from _at(atom)
 
@@ -144,40 +174,45 @@ def _across(
     atom: Reaches,
     atoms: Sequence[Condition],
     values: Values,
-    least: int | None,
+    dated: bool,
     seen: tuple[str, ...],
 ) -> Iterable[int]:
-    """Where the other fact of a comparison cuts this one: at its value, or near its own cuts."""
+    """Where the other fact of a comparison cuts this one: at its value, or on both sides of its own cuts."""
     if name not in atom.facts():
         return
-    other = atom.than if name == atom.fact else atom.fact
+    first = name == atom.fact
+    other = atom.than if first else atom.fact
     if other in values:
-        yield from _against(name == atom.fact, atom, values[other])
+        yield from _against(first, atom, _ordinal(values[other]), dated)
     elif other not in seen:
-        ends = () if least is None else (least,)
-        for mark in (*ends, *_cuts(other, atoms, values, least, (*seen, other))):
-            yield from _shifted(mark, atom, 1 if name == atom.fact else -1)
+        ends = () if dated else (LEAST_COUNT,)
+        for mark in (*ends, *_cuts(other, atoms, values, dated, (*seen, other))):
+            yield from _against(first, atom, mark - 1, dated)
+            yield from _against(first, atom, mark, dated)
 
 
-def _against(first: bool, atom: Reaches, value: Value) -> Iterable[int]:
+def _against(first: bool, atom: Reaches, known: int, dated: bool) -> Iterable[int]:
     """The one cut that a known value makes in the other fact's domain."""
-    known = cast(date, value)
+    if not (dated and atom.span.months):
+        shift = atom.span.days + atom.strictly
+        return (known + shift if first else known - shift + 1,)
+    if not 1 <= known <= LAST_DAY:
+        return ()
     if first:
-        bound = atom.span.after(known)
-        return () if bound is None else (_ordinal(bound) + atom.strictly,)
-    low = _ordinal(known) - 31 * atom.span.months - atom.span.days - 1
-    for point in range(low, _ordinal(known) + 2):
-        bound = atom.span.after(date.fromordinal(point) if isinstance(value, date) else cast(date, point))
-        if bound is None or not (known > bound if atom.strictly else known >= bound):
-            return (point,)
-    return ()
+        bound = _bound(atom, known)
+        return () if bound is None else (bound + atom.strictly,)
+    return (bisect_left(range(LAST_DAY + 1), True, lo=1, key=lambda point: not _meets(atom, known, point)),)
 
 
-def _shifted(mark: int, atom: Reaches, sign: int) -> Iterable[int]:
-    """A cut carried over a span; months are not all alike, so the days around it are cut too."""
-    about = mark + sign * (30 * atom.span.months + atom.span.days)
-    reach = 4 + atom.span.months if atom.span.months else 1
-    return range(about - reach, about + reach + 1)
+def _meets(atom: Reaches, known: int, point: int) -> bool:
+    bound = _bound(atom, point)
+    return bound is not None and known >= bound + atom.strictly
+
+
+def _bound(atom: Reaches, known: int) -> int | None:
+    """The ordinal of the day a span after another."""
+    bound = atom.span.after(date.fromordinal(known))
+    return None if bound is None else bound.toordinal()
 
 
 def _ordinal(value: Value) -> int:
