@@ -138,6 +138,14 @@ def test_conflicting_lengths_are_clocks_of_their_own() -> None:
         ("us-commitment-after-litigation", ""): (2, "calendar-months", "release-on-application"),
         ("speciality", ""): (60, "days", "protection-ends"),
         ("speciality-lei", ""): (2, "calendar-months", "protection-ends"),
+        ("provisional-arrest-may", ""): (18, "days", "may-release"),
+        ("surrender-may", ""): (15, "days", "may-release"),
+        ("surrender", ""): (30, "days", "released-at-once"),
+        ("warrant-decision-on-consent", ""): (10, "days", "no-stated-sanction"),
+        ("warrant-decision", ""): (60, "days", "no-stated-sanction"),
+        ("warrant-decision-extended", ""): (90, "days", "no-stated-sanction"),
+        ("warrant-surrender", ""): (10, "days", "released-at-once"),
+        ("speciality-consent", ""): (30, "days", "no-stated-sanction"),
     }
 
 

@@ -10,13 +10,14 @@ from dedere.law.casefile import CaseFile
 from dedere.law.instrument import Clause, Instrument, Party
 from dedere.law.library import Library
 from dedere.law.supposed import supposed
-from dedere.law.written import AGREED
+from dedere.law.written import AGREED, RESTS_ON
 from dedere.words import State
 
 BINDS = (
     "treaty-in-force",
     "protocol-in-force",
     "union-in-force",
+    "convention-in-force",
     "ruling-in-force",
     "law-of-requested",
     "law-of-requesting",
@@ -191,4 +192,4 @@ def treaty_binds(library: Library, casefile: CaseFile) -> bool:
 
 def one_binds(attached: tuple[Binding, ...]) -> bool:
     """Whether among what attaches something binds the two States to each other."""
-    return any(each.instrument.layer in (*AGREED, "model") for each in attached)
+    return any(each.instrument.layer in RESTS_ON for each in attached)

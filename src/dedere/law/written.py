@@ -11,7 +11,9 @@ from dedere.law.parties import read_bound
 from dedere.law.shelf import Shelf, UnreadableTreaty, Written, digest
 from dedere.law.table import Table, parse
 
-AGREED = ("treaty", "union")  # layers that bind by their parties
+AGREED = ("treaty", "union", "convention")  # layers that bind by their parties
+# A convention on crime at large adds to what surrender rests on; alone it leaves a State's own rules.
+RESTS_ON = ("treaty", "union", "model")
 LAYERS = (*AGREED, "statute", "constitution", "ruling", "model")
 
 

@@ -17,6 +17,7 @@ from dedere.law.kinds.deferral import DEFERRAL
 from dedere.law.kinds.documents import DOCUMENTS
 from dedere.law.kinds.domicile import DOMICILE
 from dedere.law.kinds.dual_criminality import DUAL_CRIMINALITY
+from dedere.law.kinds.dual_criminality_off_list import DUAL_CRIMINALITY_OFF_LIST
 from dedere.law.kinds.duty import DUTY
 from dedere.law.kinds.duty_to_extradite import DUTY_TO_EXTRADITE
 from dedere.law.kinds.evidence_standard import EVIDENCE_STANDARD
@@ -29,6 +30,8 @@ from dedere.law.kinds.inchoate_offence import INCHOATE_OFFENCE
 from dedere.law.kinds.kind import Given, Kind, Meaning, Value
 from dedere.law.kinds.lapse_of_time import LAPSE_OF_TIME
 from dedere.law.kinds.military_offence import MILITARY_OFFENCE
+from dedere.law.kinds.minimum_penalty import MINIMUM_PENALTY
+from dedere.law.kinds.minimum_sentence import MINIMUM_SENTENCE
 from dedere.law.kinds.nationality import NATIONALITY
 from dedere.law.kinds.no_provision import NO_PROVISION
 from dedere.law.kinds.own_jurisdiction import OWN_JURISDICTION
@@ -62,6 +65,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             DUTY_TO_EXTRADITE,
             EXTRATERRITORIAL_OFFENCE,
             EXTRADITABLE_OFFENCE,
+            MINIMUM_PENALTY,
+            MINIMUM_SENTENCE,
+            DUAL_CRIMINALITY_OFF_LIST,
             ACCESSORY_OFFENCE,
             REMAINING_SENTENCE,
             INCHOATE_OFFENCE,
