@@ -13,8 +13,10 @@ from django.test import Client
 
 from clerk.story import charges, opened, track
 from dedere.desk.amendment import trial
+from dedere.desk.wording import screens
 from dedere.law.library import library, text_of
 from dedere.law.table import LARGEST
+from dedere.law.written import LAYERS
 from dedere.registry.models import Draft, JournalLine, Reading
 
 import cast
@@ -166,3 +168,7 @@ def test_markup_in_a_copy_is_shown_as_written(ana: Client) -> None:
     page = send(ana, copy).content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_every_layer_of_an_instrument_has_words() -> None:
+    assert {f"amendment.layer.{layer}" for layer in LAYERS} <= screens().keys()

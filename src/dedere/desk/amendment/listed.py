@@ -33,7 +33,8 @@ MANY = 4
 def instruments(on: date) -> list[Listed]:
     """Every instrument, those in force first, each group in the order of their dates."""
     known = sorted(
-        library().instruments.values(), key=lambda each: (_state(each, on), each.in_force, each.id)
+        library().instruments.values(),
+        key=lambda each: (_state(each, on), each.in_force or date.max, each.id),
     )
     return [_listed(each, _state(each, on)) for each in known]
 
