@@ -24,10 +24,13 @@ from dedere.law.library import library
 from dedere.law.limitation.report import limitation_schema
 from dedere.law.listing import checked_schema, law_schema
 from dedere.law.logic import facts_of
+from dedere.law.parties import EFFECTS
+from dedere.law.readcase import ROUTES
 from dedere.law.schema import assessment_schema, case_schema, docket_schema, repetition_schema
 from dedere.law.speciality.report import ledger_schema
 from dedere.law.treatyschema import parties_schema, treaty_schema
 from dedere.law.worksheet.report import worksheet_schema
+from dedere.law.written import LAYERS
 from dedere.words.wording import codes
 
 COMMON = (
@@ -56,6 +59,32 @@ COMMON = (
         '`{ any = […] }`, `{ fact = "…", is = "…" }`',
     ),
     ("reading.en, reading.es", "our reading, for the lawyer's sheet"),
+)
+
+
+HEAD = (
+    ("id", "the name of its folder"),
+    ("title.en, title.es, short.en, short.es", "in full, and as it is cited"),
+    ("layer", ", ".join(LAYERS) + "; a model is in force for nobody"),
+    ("done, in_force, until", "signed; the first day in force; the first day no longer"),
+    ("parties", "the States of a treaty or of a union's act; of many, `parties.toml` beside it"),
+    ("requested, requesting", "for a State's own law: the part in which that State must stand"),
+    ("routes", ", ".join(ROUTES)),
+    ("authentic, official, sources", "languages; where it is published; keys of sources.toml"),
+    ("amends", "the instrument of which it is a protocol; its clauses may then stand `instead_of` others"),
+    ("replaces", "the instruments that stand back between its own parties"),
+    ("based_on, leave_out", "the instrument whose clauses it takes over, and those that it does not"),
+    (
+        "`[[option]]`",
+        'a bracket: `id`, `article`, `choices`, `unit`; a clause\'s value is then `{ option = "…" }`',
+    ),
+    ("`[choose]`", "what is chosen for each bracket; a model chooses nothing"),
+    ("`[[party]]`", "in parties.toml: `state`, `from`, `until`, `source`, `checked`"),
+    (
+        "`[[reservation]]`",
+        "`state`, `clause` or `article`, `effect` (" + ", ".join(EFFECTS) + "), `made`, `withdrawn`, `text`, "
+        "`values`, and `reciprocal` where it holds against its own State too",
+    ),
 )
 
 
@@ -97,14 +126,22 @@ def _clauses() -> Iterator[str]:
     yield "hold it is not in point. *Unknown* is said exactly where two completions of the missing facts"
     yield "disagree."
     yield ""
+    yield "## Keys of an instrument"
+    yield ""
+    yield from _table(HEAD)
+    yield ""
     yield "## Keys of every clause"
     yield ""
-    yield "| key | what it says |"
-    yield "|---|---|"
-    for key, says in COMMON:
-        yield f"| `{key}` | {says} |"
+    yield from _table(COMMON)
     for kind in KINDS.values():
         yield from _kind(kind)
+
+
+def _table(keys: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    yield "| key | what it says |"
+    yield "|---|---|"
+    for key, says in keys:
+        yield f"| `{key.strip('`')}` | {says} |"
 
 
 def _kind(kind: Kind) -> Iterator[str]:
