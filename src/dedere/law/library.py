@@ -56,6 +56,11 @@ class Library(Shelf):
         """One clause by its instrument and id; KeyError where there is none."""
         return next(each for each in self.instruments[instrument].clauses if each.id == clause)
 
+    def law_of_limitation(self, name: str) -> LimitationLaw | None:
+        """A State's rules of limitation by their id; None where there are none of that id."""
+        laws = (law for sides in self.limitation.values() for law in sides.values())
+        return next((law for law in laws if law.id == name), None)
+
     def groups(self) -> Mapping[str, Group]:
         """Every group of every treaty's list of offences, by its code."""
         return {code: each for listed in self.appendices.values() for code, each in listed.groups.items()}

@@ -24,6 +24,7 @@ JOURNEYS = (
     "requirements",
     "why",
     "terms",
+    "bothlaws",
     "acts",
     "handover",
     "leg",

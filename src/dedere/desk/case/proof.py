@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
+from dedere.desk.frame.citations import cite
 from dedere.desk.wording import say
 from dedere.docket.case import Case
+from dedere.law.library import library
 
 Proof = tuple[str, str]  # words and address; no address for what is only named
 
@@ -18,9 +20,11 @@ def proofs(case: Case, sources: Iterable[str]) -> list[Proof]:
 
 
 def proof(case: Case, source: str) -> Proof:
-    """Return a proof's words and address: a line of this case, or a published source."""
+    """Return a proof's words and address: a line of this case, a computation, or a published source."""
     stream, _, line = source.rpartition("/")
     if stream == case.number:
         address = reverse("case:summary", args=[case.number])
         return say("case.line", n=line), f"{address}#line-{line}"
+    if library().law_of_limitation(stream):
+        return cite(stream, line), reverse("bothlaws:limitation", args=[case.number])
     return source, "" if "/" in source else reverse("sources:page", args=[source])

@@ -14,6 +14,6 @@ def cite(instrument: str, article: str) -> str:
 
 
 def short(instrument: str) -> str:
-    """The short title of an instrument, in the language of the page."""
-    known = library().instruments.get(instrument)
+    """The short title of an instrument, or of a State's law of limitation, in the language of the page."""
+    known = library().instruments.get(instrument) or library().law_of_limitation(instrument)
     return known.short[wording.language()] if known else instrument

@@ -11,4 +11,5 @@ urlpatterns = [
     path("handovers/<handover:handover>/certificate.pdf", views.certificate, name="certificate"),
     path("handovers/<handover:handover>/escort/<number:case>.pdf", views.escort, name="escort"),
     path("cases/<number:number>/request.pdf", views.request, name="request"),
+    path("cases/<number:number>/both-laws.pdf", views.both_laws, name="both-laws"),
 ]

@@ -9,6 +9,7 @@ from dedere.desk import clock, wording
 from dedere.desk.frame.errors import NotFound
 from dedere.desk.frame.record import reading
 from dedere.desk.officers import may
+from dedere.desk.paper.bothlaws import both_laws as both_laws_of
 from dedere.desk.paper.certificate import certificate as certificate_of
 from dedere.desk.paper.daysheet import day_sheet as day_sheet_of
 from dedere.desk.paper.escort import escort as escort_of
@@ -60,6 +61,15 @@ def request(request: HttpRequest, number: str) -> HttpResponse:
     _read(request, number, "request")
     printed = request_of(case, on=clock.today(request), at=clock.now(request))
     return _pdf(printed, f"{number}-request")
+
+
+@may("read-cases")
+def both_laws(request: HttpRequest, number: str) -> HttpResponse:
+    """Both laws side by side for each charge: the worksheet, and how lapse of time was computed."""
+    case = clerk.case(number)
+    _read(request, number, "both-laws")
+    printed = both_laws_of(case, _words(), on=clock.today(request), at=clock.now(request))
+    return _pdf(printed, f"{number}-both-laws")
 
 
 @may("read-cases")

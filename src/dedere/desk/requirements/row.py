@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+
 from dedere.desk.case.proof import proof
 from dedere.desk.frame.citations import cite
 from dedere.desk.wording import code, language, say
@@ -41,6 +43,16 @@ class Row:
     charges: list[str] = field(default_factory=list)
     disputed: list[str] = field(default_factory=list)
     charge: str = ""
+    beyond: tuple[str, str] | None = None
+
+
+# Kinds whose finding has a page of its own, by the page's words and address.
+_BEYOND = {
+    "lapse-of-time": ("bothlaws.limitation", "bothlaws:limitation"),
+    "extraditable-offence": ("bothlaws.worksheet", "bothlaws:worksheet"),
+    "inchoate-offence": ("bothlaws.worksheet", "bothlaws:worksheet"),
+    "dual-criminality": ("bothlaws.worksheet", "bothlaws:worksheet"),
+}
 
 
 def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, charge: str = "") -> Row:
@@ -70,7 +82,16 @@ def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, c
         charges=list(_by_charge(combined)) if combined else [],
         disputed=[code("fact", fact) for fact in dict.fromkeys(disputed)],
         charge=charge,
+        beyond=_beyond(case, found.kind),
     )
+
+
+def _beyond(case: Case, kind: str) -> tuple[str, str] | None:
+    """The page that shows what a finding of this kind came from, if it has one."""
+    if kind not in _BEYOND:
+        return None
+    words, address = _BEYOND[kind]
+    return say(words), reverse(address, args=[case.number])
 
 
 def standing(effect: Effect, finding: Finding, *, disputed: bool) -> tuple[str, str]:

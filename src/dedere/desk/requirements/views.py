@@ -42,9 +42,16 @@ def _read(request: HttpRequest, case: Case, track: Track) -> dict[str, object]:
         "instruments": [(short(used.id), code("force", used.reason)) for used in found.instruments],
         "groups": grouped(case, found, charge),
         "charges": _charges(found, charge),
+        "contradictions": _contradictions(found),
         "tracks": [(each.id, code("track", each.kind), each is track) for each in case.tracks],
         "track": track.id,
     }
+
+
+def _contradictions(found: Assessment) -> list[str]:
+    """Return the facts of which the file asserts otherwise than is computed, each once."""
+    against = (each.fact for charge in found.charges for each in charge.computed if each.contradicts)
+    return [code("fact", fact) for fact in dict.fromkeys(against)]
 
 
 def _charges(found: Assessment, chosen: ChargeAssessment | None) -> list[tuple[str, str, str, bool]]:

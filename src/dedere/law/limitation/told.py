@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,8 @@ from dedere.law.casefile import Value
 from dedere.law.limitation.compute import Limitation
 from dedere.law.limitation.inquiry import Line
 from dedere.law.speech import Speech
+
+Days = Callable[[date], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +25,14 @@ class Step:
     sources: tuple[str, ...] = ()
 
 
-def steps(found: Limitation, say: Speech) -> Iterator[Step]:
-    """Every line of a computation, in its order."""
+def steps(found: Limitation, say: Speech, day: Days = date.isoformat) -> Iterator[Step]:
+    """Every line of a computation, in its order; ``day`` says how a day is written."""
     for line in found.lines:
-        yield _step(line, found, say)
+        yield _step(line, found, say, day)
 
 
-def _step(line: Line, found: Limitation, say: Speech) -> Step:
-    facts = {name: _said(name, value, say) for name, value in line.facts.items()}
+def _step(line: Line, found: Limitation, say: Speech, day: Days) -> Step:
+    facts = {name: _said(name, value, say, day) for name, value in line.facts.items()}
     words = say.word(f"limitation.line.{line.code}", **facts)
     if line.citation is None or found.law is None:
         return Step(words=words, article="", checked=True, sources=line.sources)
@@ -45,9 +47,9 @@ def _step(line: Line, found: Limitation, say: Speech) -> Step:
     )
 
 
-def _said(name: str, value: Value, say: Speech) -> str:
+def _said(name: str, value: Value, say: Speech, day: Days) -> str:
     if isinstance(value, date):
-        return say.word("limitation.no-end") if value == date.max else value.isoformat()
+        return say.word("limitation.no-end") if value == date.max else day(value)
     if name == "act":
         return say.word(f"limitation.act.{value}")
     return say.fact(str(value)) if name == "fact" else str(value)

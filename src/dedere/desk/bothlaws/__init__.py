@@ -1,0 +1,1 @@
+"""Both laws side by side: lapse of time computed, and the dual criminality worksheet."""
