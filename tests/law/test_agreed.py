@@ -12,7 +12,7 @@ from dedere.law.assess import assess
 from dedere.law.assessment import Assessment, ClauseFinding
 from dedere.law.casefile import CaseFile, Event, Known
 from dedere.law.force import BESIDE, BINDS, BINDS_NOT, law_between
-from dedere.law.library import Library, UnreadableTreaty, load_instrument, load_library
+from dedere.law.library import Library, UnreadableTreaty, library, load_instrument, load_library
 from dedere.law.parties import EFFECTS
 from dedere.law.report import report
 from dedere.words import State
@@ -360,3 +360,10 @@ def test_clauses_of_the_person_alike_in_name_are_found_apart(tmp_path: Path) -> 
         if each.clause == "nationality"
     ]
     assert both == ["act", "convention"]
+
+
+def test_a_states_own_law_is_not_that_of_two_other_states() -> None:
+    found = {each.instrument.id: each.reason for each in law_between(library(), "FR", "MX", date(2020, 1, 1))}
+    assert (found["mx-lei-1975"], found["mx-lei-1975-outgoing"]) == ("law-of-requested", "not-the-direction")
+    found = {each.instrument.id: each.reason for each in law_between(library(), "FR", "ES", date(2020, 1, 1))}
+    assert (found["mx-lei-1975"], found["us-18usc-209"]) == ("not-the-parties", "not-the-parties")

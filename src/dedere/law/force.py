@@ -134,8 +134,10 @@ def _against(instrument: Instrument, casefile: CaseFile) -> str:
 
 def _not_the_parties(instrument: Instrument, casefile: CaseFile) -> str:
     pair = set(_pair(casefile))
-    theirs = len(pair) == 2 and pair <= set(instrument.parties)
-    return "" if theirs or not instrument.bound else "not-the-parties"
+    if not instrument.bound:
+        own = instrument.requested or instrument.requesting
+        return "" if own in ("", *pair) else "not-the-parties"
+    return "" if len(pair) == 2 and pair <= set(instrument.parties) else "not-the-parties"
 
 
 def _not_the_direction(instrument: Instrument, casefile: CaseFile) -> str:
