@@ -9,6 +9,7 @@ from django.test import Client
 
 from clerk.story import act, charges, opened, track
 from dedere.docket.entries import StayOrdered
+from paper.printed import Printed
 
 import cast
 
@@ -48,3 +49,15 @@ def test_every_row_of_the_requirements_leads_to_its_page(as_officer: As) -> None
 def test_an_article_that_is_not_in_force_has_no_page(as_officer: As) -> None:
     client = as_officer(cast.ANA)
     assert client.get(f"/en/cases/{stayed()}/requirements/us-mx-1976/x/").status_code == 404
+
+
+def test_the_assessment_is_printed_from_the_requirements(as_officer: As) -> None:
+    number, client = stayed(), as_officer(cast.ANA)
+    assert (
+        f"/es/cases/{number}/assessment.pdf?track=t1"
+        in client.get(f"/es/cases/{number}/requirements/").content.decode()
+    )
+    answer = client.get(f"/es/cases/{number}/assessment.pdf?track=t1")
+    assert answer["Content-Type"] == "application/pdf"
+    assert "nunca una decisión" in Printed(answer.content).text
+    assert client.get("/es/cases/MX-2025-0099/assessment.pdf").status_code == 404

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from dedere.law.library import library
+from dedere.law.readcase import read_case
 from dedere.law.sheet import cases_of
+from dedere.press.assessment import assessment_pdf
 from dedere.press.instrument import instrument_pdf
 from paper.printed import Printed
 
@@ -36,3 +38,21 @@ def test_a_sheet_has_every_article_both_texts_what_was_read_and_the_cases(
     for clause in treaty.clauses:
         assert clause.citation.article in paper.text
     assert str(paper.reader.root_object["/Lang"]).startswith(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", ("nunca una decisión", "Cargo 1", "pena inadmisible", "Se levanta con", "Tratado de 1978")),
+        ("en", ("never a decision", "Charge 1", "penalty barred", "Lifted by", "1978 Treaty")),
+    ],
+)
+def test_an_assessment_is_printed_with_its_articles_reasons_deciders_and_digests(
+    language: str, words: tuple[str, ...]
+) -> None:
+    casefile = read_case(CASES / "t08-capital-no-assurance.toml")
+    paper = Printed(assessment_pdf(casefile, library(), language, at=cast.NOON))
+    for each in words:
+        assert each in paper.text
+    assert library().instruments["us-mx-1978"].digest[:16] in paper.text
+    assert assessment_pdf(casefile, library(), language, at=cast.NOON) == paper.content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -23,6 +23,7 @@ from dedere.law.repeat import repeat as repetition
 from dedere.law.report import report
 from dedere.law.supposed import supposed
 from dedere.law.vocabulary import read_day
+from dedere.press.assessment import assessment_pdf
 
 _AGAINST = frozenset({"barred", "stayed", "lacking"})
 
@@ -40,6 +41,7 @@ def assess(
         Path | None,
         typer.Option("--repeat", help="An earlier --json: say what differs now."),
     ] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Print it as PDF/A to this file too.")] = None,
     bulk: Annotated[
         Path | None, typer.Option("--bulk", help="A docket: Parquet or CSV, one row for each charge.")
     ] = None,
@@ -66,7 +68,10 @@ def assess(
     casefile = read_case(case, using.facts)  # type: ignore[arg-type]  # one of the two is named
     if repeat is not None:
         _again(casefile, repeat, using, say, as_json)
-    _one(replace(casefile, on=on or casefile.on), using, say, as_json, why)
+    casefile = replace(casefile, on=on or casefile.on)
+    if pdf is not None:
+        pdf.write_bytes(assessment_pdf(casefile, using, lang, at=datetime.now(UTC)))
+    _one(casefile, using, say, as_json, why)
 
 
 def _day(text: str) -> date | None:

@@ -12,4 +12,5 @@ urlpatterns = [
     path("handovers/<handover:handover>/escort/<number:case>.pdf", views.escort, name="escort"),
     path("cases/<number:number>/request.pdf", views.request, name="request"),
     path("cases/<number:number>/both-laws.pdf", views.both_laws, name="both-laws"),
+    path("cases/<number:number>/assessment.pdf", views.assessment, name="assessment"),
 ]

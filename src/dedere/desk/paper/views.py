@@ -15,10 +15,14 @@ from dedere.desk.paper.daysheet import day_sheet as day_sheet_of
 from dedere.desk.paper.escort import escort as escort_of
 from dedere.desk.paper.manifest import manifest as manifest_of
 from dedere.desk.paper.request import request as request_of
+from dedere.desk.paper.sheet import simulated_in
 from dedere.desk.paper.tags import tags as tags_of
 from dedere.desk.paper.words import Words
+from dedere.docket.asked import casefile
 from dedere.docket.case import Case
 from dedere.docket.handover import Handover
+from dedere.law.library import library
+from dedere.press.assessment import assessment_pdf
 from dedere.registry.lists.agenda import agenda
 
 
@@ -70,6 +74,20 @@ def both_laws(request: HttpRequest, number: str) -> HttpResponse:
     _read(request, number, "both-laws")
     printed = both_laws_of(case, _words(), on=clock.today(request), at=clock.now(request))
     return _pdf(printed, f"{number}-both-laws")
+
+
+@may("read-cases")
+def assessment(request: HttpRequest, number: str) -> HttpResponse:
+    """The assessment of one track of a case: of the one named, else of the latest."""
+    case = clerk.case(number)
+    track = case.track(request.GET.get("track", "")) or (case.tracks[-1] if case.tracks else None)
+    if track is None:
+        raise NotFound("article", number)
+    _read(request, number, "assessment")
+    asked = casefile(case, track, clock.today(request))
+    mark = _words().marked(simulated_in(case.lines))
+    printed = assessment_pdf(asked, library(), wording.language(), at=clock.now(request), simulated=mark)
+    return _pdf(printed, f"{number}-assessment")
 
 
 @may("read-cases")
