@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import resource
 import time
-from collections.abc import Callable, Iterable, Sequence
+import tracemalloc
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ import cel
 import celpy
 import clingo
 import numpy as np
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from benchmarks import lawfisca
 from benchmarks.lawpeers import ORDER, cel_inputs, cel_text, clingo_text, number, tree
@@ -51,7 +52,9 @@ def measure(quick: bool) -> Iterable[Row]:
             assert each.told(each.find(each.prepare(case))) == wanted, who
     work = f"{len(forms)} findings on {len(facts)} facts, one case"
     for who, runs in _in_turns(evaluators, docket).items():
-        yield from spread(work, who, runs, "µs", 1e6, 0.5, 0.99)
+        name, _, how = who.partition(", ")
+        told = f"{work}, {how}" if name == OURS else work
+        yield from spread(told, name if name == OURS else who, runs, "µs", 1e6, 0.5, 0.99)
     yield from _docket(forms, facts, 100_000 if quick else 1_000_000, quick)
 
 
@@ -63,12 +66,12 @@ def _ours(forms: Sequence[Form]) -> dict[str, Evaluator]:
     asked, questions = library().asked(), [form.question for form in forms]
     compiled = compile_rules(questions, asked)
     return {
-        "ours, explained with what each unknown needs": Evaluator(
+        f"{OURS}, explained with what each unknown needs": Evaluator(
             prepare=_same,
             find=lambda case: [settle(question, case, asked) for question in questions],
             told=lambda settled: [ORDER.index(each.finding) for each in settled],
         ),
-        "ours, compiled": Evaluator(
+        f"{OURS}, compiled": Evaluator(
             prepare=lambda case: [case.get(fact) for fact in compiled.facts],
             find=compiled.call,
             told=lambda found: [ORDER.index(each) for each in found],
@@ -80,7 +83,7 @@ def _peers(forms: Sequence[Form], facts: Sequence[Fact]) -> dict[str, Evaluator]
     text = cel_text(forms, facts)
     slow = celpy.Environment()
     program = clingo_text(forms, facts)
-    made = lawfisca.system(forms, facts)
+    made = lawfisca.system(forms, facts, shared=False)
     inputs = partial(cel_inputs, facts)
     return {
         "a plain tree in Python": Evaluator(prepare=_same, find=partial(tree, forms)),
@@ -144,44 +147,62 @@ def _timed(find: Callable[[Any], Any], case: object) -> float:
 
 
 def _docket(forms: Sequence[Form], facts: Sequence[Fact], rows: int, quick: bool) -> Iterable[Row]:
-    """A whole docket: ours on planes of bits, OpenFisca on its vectors, and the memory that ours adds."""
-    asked, questions = library().asked(), [form.question for form in forms]
-    table = _table(facts, rows)
-    given = {
-        name: values
-        for place, fact in enumerate(facts)
-        for name, values in ((f"v{place}", table[fact.name].values), (f"k{place}", table[fact.name].known))
-    }
-    made = lawfisca.system(forms, facts)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    ours = column_findings(questions, table, rows, asked)
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    theirs = lawfisca.find(made, len(forms), given, rows)
-    assert all((one == other).all() for one, other in zip(ours, theirs, strict=True))
+    """A whole docket: ours on planes of bits, OpenFisca on its vectors, and the memory that ours takes."""
     work = f"{len(forms)} findings on {len(facts)} facts, {rows:,} cases"
-    times = {OURS: [], "OpenFisca, inputs set": [], "OpenFisca, with setting inputs": []}
-    for _ in range(3 if quick else 5):
-        times[OURS].append(_seconds(lambda: column_findings(questions, table, rows, asked)))
-        begun = time.process_time()
-        simulation = lawfisca.simulate(made, given, rows)
-        set_up = time.process_time()
-        for place in range(len(forms)):
-            simulation.calculate(f"found{place}", lawfisca.PERIOD)
-        times["OpenFisca, inputs set"].append(time.process_time() - set_up)
-        times["OpenFisca, with setting inputs"].append(time.process_time() - begun)
-    for who, runs in times.items():
-        yield from spread(work, who, sorted(runs), "ms", 1e3, 0.5)
-    held = sum(each.values.nbytes + each.known.nbytes for each in table.values())
-    yield Row(
-        work=f"{work}, columns given", who=OURS, figure=round(held / 2**20, 1), unit="MiB", better="lower"
+    table = _table(facts, rows)
+    find = partial(
+        column_findings, [form.question for form in forms], table, rows, vocabulary=library().asked()
     )
-    yield Row(work=f"{work}, memory added", who=OURS, figure=round(grown, 1), unit="MiB", better="lower")
+    made = lawfisca.system(forms, facts, shared=True)
+    theirs = _Fisca(made, len(forms), _inputs(facts, table), rows)
+    assert all((one == other).all() for one, other in zip(find(), theirs.find(), strict=True))
+    runs: dict[str, list[float]] = {OURS: []}
+    for _ in range(3 if quick else 9):
+        runs[OURS].append(_timed(lambda _: find(), None))
+        setting, finding = theirs.timed()
+        runs.setdefault("OpenFisca, inputs set before", []).append(finding)
+        runs.setdefault("OpenFisca", []).append(setting + finding)
+    for who, each in runs.items():
+        yield from spread(work, who, sorted(each), "ms", 1e3, 0.5)
+    held = sum(each.values.nbytes + each.known.nbytes for each in table.values())
+    for what, size in (("columns given", held), ("memory taken to find", _peak(find))):
+        figure = round(size / 2**20, 1)
+        yield Row(work=f"{work}, {what}", who=OURS, figure=figure, unit="MiB", better="lower")
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    before = time.process_time()
+def _inputs(facts: Sequence[Fact], table: Mapping[str, Column]) -> Mapping[str, Any]:
+    values = {f"v{place}": table[fact.name].values for place, fact in enumerate(facts)}
+    return {**values, **{f"k{place}": table[fact.name].known for place, fact in enumerate(facts)}}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fisca:
+    """OpenFisca on the same columns."""
+
+    made: TaxBenefitSystem
+    outputs: int
+    given: Mapping[str, Any]
+    rows: int
+
+    def find(self) -> list[Any]:
+        return lawfisca.find(self.made, self.outputs, self.given, self.rows)
+
+    def timed(self) -> tuple[float, float]:
+        """Seconds of processor time to set the inputs, and to find."""
+        begun = time.process_time()
+        simulation = lawfisca.simulate(self.made, self.given, self.rows)
+        set_up = time.process_time()
+        lawfisca.calculate(simulation, self.outputs)
+        return set_up - begun, time.process_time() - set_up
+
+
+def _peak(work: Callable[[], object]) -> int:
+    """The most bytes that were held at once beyond those held before."""
+    tracemalloc.start()
     work()
-    return time.process_time() - before
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
 
 
 def _table(facts: Sequence[Fact], rows: int) -> dict[str, Column]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -75,7 +76,8 @@ def compiled(some: Sequence[Question], docket: Docket, facts: Vocabulary) -> lis
 
 def by_columns(some: Sequence[Question], docket: Docket, facts: Vocabulary) -> list[list[Finding]]:
     asked = {fact for question in some for fact in question.facts}
-    table = {fact: column([row.get(fact) for row in docket]) for fact in asked}
+    known = {fact for fact in asked if any(fact in row for row in docket)}  # the table may lack the others
+    table = {fact: column([row.get(fact) for row in docket]) for fact in known}
     found = column_findings(some, table, len(docket), facts)
     return [[FINDINGS[each] for each in row] for row in found]
 
@@ -142,13 +144,43 @@ def test_they_agree_on_every_clause_shipped(known: float) -> None:
     assert by_columns(some, docket, facts) == expected
 
 
-def test_no_name_and_no_code_of_a_file_becomes_code() -> None:
-    name, code = "x = __import__('os').abort()", "'); import os; os.abort() #"
+HOSTILE = (
+    "x = __import__('os').abort()",
+    "'); import os; os.abort() #",
+    "v0\n    import os; os.abort()",
+    '"""\\N{BULLET}{abort}%s\0',
+    "lambda: abort",
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("code", HOSTILE)
+def test_no_name_and_no_code_of_a_file_becomes_code(name: str, code: str) -> None:
     facts = {name: Fact(name=name, type="code", codes=(code, "other"))}
-    rules = compile_rules([ask(logic.Is(name, code)), ask(logic.Among(name, (code,)))], facts)
+    asked = [ask(logic.Is(name, code)), ask(logic.Among(name, (code,)), logic.Not(logic.Is(name, "other")))]
+    rules = compile_rules(asked, facts)
     assert rules.of({name: code}) == (Finding.MET, Finding.MET)
-    assert "import" not in rules.source
-    assert "abort" not in rules.source
+    assert rules.of({name: "other"}) == (Finding.NOT_MET, Finding.NOT_IN_POINT)
+    assert not {"abort", "import", "lambda"} & set(re.findall(r"[a-z]+", rules.source))
+
+
+def test_the_generated_source_is_the_same_whatever_the_names_and_values_are() -> None:
+    def source(name: str, code: str, number: int) -> str:
+        facts = {name: Fact(name=name, type="code"), "n": Fact(name="n", type="count")}
+        return compile_rules([ask(logic.All(logic.Is(name, code), logic.AtLeast("n", number)))], facts).source
+
+    assert source("a", "x", 1) == source(HOSTILE[0], HOSTILE[1], 10**14)
+
+
+def test_a_code_that_is_not_listed_may_be_any_other() -> None:
+    facts = {name: Fact(name=name, type="code") for name in "st"}
+    one_or_other = logic.Any(logic.Is("s", "MX"), logic.Is("s", "US"))
+    both = logic.All(logic.Is("s", "MX"), logic.Is("s", "US"))
+    for condition, expected in ((one_or_other, Finding.UNKNOWN), (both, Finding.NOT_MET)):
+        question = ask(logic.All(condition, logic.Any(logic.Is("t", "x"), logic.Not(logic.Is("t", "x")))))
+        assert explained(question, [{}], facts) == [expected]
+        assert compiled([question], [{}], facts) == [[expected]]
+        assert by_columns([question], [{}], facts) == [[expected]]
 
 
 @given(st.lists(st.dates(date(1900, 1, 1), date(2200, 1, 1)), min_size=1, max_size=20), spans)

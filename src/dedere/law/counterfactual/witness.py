@@ -8,6 +8,7 @@ from typing import cast
 
 from dedere.law.casefile import Value
 from dedere.law.logic import All, Among, AtLeast, AtMost, Before, Condition, Is, Not, Reaches
+from dedere.law.logic.partition import OTHER
 from dedere.law.vocabulary import GIVEN, Vocabulary
 
 Values = Mapping[str, Value]
@@ -29,7 +30,8 @@ def witness(literal: Condition, values: Values, vocabulary: Vocabulary) -> Value
         case Not(member=Before(fact=fact, day=day)):
             moved = {fact: day}
         case Not(member=Among(fact=fact, codes=codes)):
-            moved = {fact: next(code for code in vocabulary[fact].codes if code not in codes)}
+            others = (code for code in vocabulary[fact].codes if code not in codes)
+            moved = {fact: next(others, OTHER)}
         case All(members=members):
             return witness(members[0], values, vocabulary)  # a region's first value lies within its end too
         case Reaches():

@@ -18,7 +18,7 @@ from dedere.law.logic.column import UNKNOWN, Column, value_of
 from dedere.law.logic.condition import Condition, facts_of
 from dedere.law.logic.exact import Form, exact
 from dedere.law.logic.explain import Question
-from dedere.law.logic.planes import Planes
+from dedere.law.logic.planes import Plane, Planes
 from dedere.law.logic.tied import Outcome, possible, supposing, tied_atoms
 from dedere.law.vocabulary import Vocabulary
 from dedere.words import Finding
@@ -43,7 +43,7 @@ def column_findings(
         planes = Planes({fact: table[fact].cut(start, end) for fact in asked}, end - start)
         block = _Block(planes, vocabulary)
         for place, form in enumerate(forms):
-            found[place, start:end] = block.findings(form)
+            block.find(form, found[place, start:end])
     return found
 
 
@@ -52,33 +52,35 @@ class _Block:
     planes: Planes
     vocabulary: Vocabulary
 
-    def findings(self, form: Form) -> NDArray[np.int8]:
-        question, planes = form.question, self.planes
-        holds, fails = planes.rails(question.condition)
-        in_point, beside = planes.rails(question.guard)
-        sure = {
-            Finding.MET: in_point & holds,
-            Finding.NOT_MET: in_point & fails,
-            Finding.NOT_IN_POINT: beside,
-        }
+    def find(self, form: Form, found: NDArray[np.int8]) -> None:
+        """Write the finding of a question on each row."""
+        met, not_met, beside = self._sure(form.question)
+        sure = {Finding.MET: met, Finding.NOT_MET: not_met, Finding.NOT_IN_POINT: beside}
         for finding, condition in form.certain.items():
-            sure[finding] = sure[finding] | planes.rails(condition)[0]
-        found = planes.unpacked(sure[Finding.NOT_MET] | sure[Finding.NOT_IN_POINT])
-        found *= 2
-        found += planes.unpacked(sure[Finding.MET] | sure[Finding.NOT_IN_POINT])
+            sure[finding] = sure[finding] | self.planes.rails(condition)[0]
+        high = self.planes.unpacked(sure[Finding.NOT_MET] | sure[Finding.NOT_IN_POINT])
+        high *= 2
+        np.add(high, self.planes.unpacked(sure[Finding.MET] | sure[Finding.NOT_IN_POINT]), out=found)
         if form.tied:
             self._untie(form, found)
-        return found
+
+    def _sure(self, question: Question) -> tuple[Plane, Plane, Plane]:
+        """Where it is met, not met and not in point by Kleene's rules."""
+        holds, fails = self.planes.rails(question.condition)
+        in_point, beside = self.planes.rails(question.guard)
+        return in_point & holds, in_point & fails, beside
 
     def _untie(self, form: Form, found: NDArray[np.int8]) -> None:
         """Where a fact that ties atoms is missing: what all they can come to together agree on."""
         (rows,) = np.nonzero((found == 0) & self.planes.lacking(form.tied))
         atoms = tied_atoms(form)
         outcomes, place = self._outcomes(atoms, rows)
+        supposed = np.empty(len(found), np.int8)
         agreed = np.full(len(rows), _NONE_YET, np.int8)
         for outcome in dict.fromkeys(each for some in outcomes for each in some):
-            supposed = supposing(form.question, dict(zip(atoms, outcome, strict=True)))
-            says = self.findings(exact(supposed, self.vocabulary))[rows]
+            question = supposing(form.question, dict(zip(atoms, outcome, strict=True)))
+            self.find(exact(question, self.vocabulary), supposed)
+            says = supposed[rows]
             joined = np.where((agreed == _NONE_YET) | (agreed == says), says, 0)
             agreed = np.where(np.array([outcome in some for some in outcomes])[place], joined, agreed)
         found[rows] = agreed

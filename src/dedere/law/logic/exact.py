@@ -71,7 +71,8 @@ Literals = tuple[Condition, ...]
 
 def shortest(question: Question, vocabulary: Vocabulary) -> Mapping[Finding, tuple[Literals, ...]]:
     """Every minimal way to each finding, whatever the case, each fact told by the region it lies in."""
-    masks = {atom: f"\0{place}" for place, atom in enumerate(question.atoms) if _opaque(atom, vocabulary)}
+    compared: list[Condition] = [atom for atom in question.atoms if isinstance(atom, Reaches)]
+    masks = {atom: f"\0{place}" for place, atom in enumerate(compared)}
     masked = ask(_masked(question.condition, masks), _masked(question.guard, masks))
     known = {**vocabulary, **{mask: Fact(name=mask, type="yes-no") for mask in masks.values()}}
     told = _Literals(known, masked.atoms, {mask: atom for atom, mask in masks.items()})
@@ -96,18 +97,9 @@ def _constant(question: Question, vocabulary: Vocabulary) -> bool:
     """Whether some atom comes out alike whatever the fact is."""
     return any(
         isinstance(atom, Atom)
-        and not _opaque(atom, vocabulary)
         and len({atom.test(value) for value in regions(vocabulary[atom.fact], (atom,), {})}) < 2
         for atom in question.atoms
     )
-
-
-def _opaque(atom: Condition, vocabulary: Vocabulary) -> bool:
-    """A comparison, or an atom of a code whose values are not listed: itself a yes or a no."""
-    if isinstance(atom, Reaches):
-        return True
-    fact = vocabulary[atom.facts()[0]]
-    return fact.type == "code" and not fact.codes
 
 
 def _masked(condition: Condition, masks: Mapping[Condition, str]) -> Condition:

@@ -29,6 +29,7 @@ from dedere.law.vocabulary import Fact
 # Dates have no first and no last: no day settles a comparison by being the end of the calendar.
 LEAST_COUNT = 0
 ANYWHERE = date(2000, 1, 1).toordinal()
+OTHER = ""  # stands for every other code where the codes of a fact are not listed
 LAST_DAY = date.max.toordinal()
 FOUR_YEARS = 4 * 365 + 1
 LENGTHS_SHOW = (1, 28, 29, 30, 31)  # days of a month from which a span of months may come out otherwise
@@ -79,6 +80,8 @@ def named_codes(fact: Fact, atoms: Sequence[Condition]) -> frozenset[str]:
 
 def _codes(fact: Fact, atoms: Sequence[Condition]) -> tuple[Value, ...]:
     named = named_codes(fact, atoms)
+    if not fact.codes:
+        return (*sorted(named), OTHER)
     others = [code for code in fact.codes if code not in named][:1]
     return tuple(code for code in fact.codes if code in named or code in others)
 

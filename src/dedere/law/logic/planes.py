@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TypeAlias
 
 import numpy as np
@@ -51,6 +52,9 @@ class Planes:
             case Any(members=members):
                 never, surely = self._joined(members, 1)
                 return surely, never
+            case Is(value=False):
+                surely, never = self.rails(Is(condition.fact))
+                return never, surely
             case _:
                 if condition not in self.asked:
                     self.asked[condition] = self._atom(condition)
@@ -70,12 +74,11 @@ class Planes:
 
     def _joined(self, members: Sequence[Condition], rail: int) -> Rails:
         """Where this rail holds of every member, and where the other holds of any."""
-        both, either = self._every(), self._none()
-        for member in members:
-            rails = self.rails(member)
-            both &= rails[rail]
-            either |= rails[1 - rail]
-        return both, either
+        rails = [self.rails(member) for member in members]
+        if not rails:
+            return self._every(), self._none()
+        both = reduce(np.bitwise_and, (each[rail] for each in rails))
+        return both, reduce(np.bitwise_or, (each[1 - rail] for each in rails))
 
     def _every(self) -> Plane:
         return np.full(-(-self.rows // 64), ~np.uint64(0))
@@ -84,10 +87,10 @@ class Planes:
         return np.zeros(-(-self.rows // 64), np.uint64)
 
     def _packed(self, bits: NDArray[np.bool_]) -> Plane:
-        words = np.zeros(8 * -(-self.rows // 64), np.uint8)
         packed = np.packbits(bits, bitorder="little")
-        words[: len(packed)] = packed
-        return words.view(np.uint64)
+        if self.rows % 64:
+            packed = np.concatenate([packed, np.zeros(-len(packed) % 8, np.uint8)])
+        return packed.view(np.uint64)
 
     def _known(self, fact: str) -> Plane:
         if fact not in self.knowns:
@@ -102,7 +105,8 @@ class Planes:
         for other in facts[1:]:
             known = known & self._known(other)
         holds = self._packed(self._test(atom))
-        return holds & known, ~holds & known
+        holds &= known
+        return holds, holds ^ known
 
     def _test(self, atom: Condition) -> NDArray[np.bool_]:
         held = self.table[atom.facts()[0]]
