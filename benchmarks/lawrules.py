@@ -15,19 +15,22 @@ from dedere.law.vocabulary import Fact
 from dedere.words import State
 
 OUTPUTS = 22
+LAYERS = ("mx-constitution", "mx-amparo", "us-mx-1978", "mx-lei-1975")
 DAY = date(2025, 1, 20)
 Values = Mapping[str, Value]
 
 
 def rules() -> list[Form]:
-    """The first 22 clauses that ask anything when the United States ask Mexico, in the order of the texts.
+    """The first 22 clauses of the treaty of 1978 and its layers that ask anything, in the order of the texts.
 
-    Spans of calendar months, which no peer has, are left out; so is the one clause whose comparisons
-    share a day. Where Kleene's rules are too weak the exact form is what every peer is given.
+    The United States ask Mexico. Spans of calendar months, which no peer has, are left out; so is the one
+    clause whose comparisons share a day. Where Kleene's rules are too weak the exact form is what every
+    peer is given.
     """
     bare = CaseFile(id="", requesting=State("US"), requested=State("MX"), on=DAY, route="treaty-extradition")
     steps = [step for step in plan(library(), bare).steps if step.settled is None]
-    forms = [exact(step.clause.question, library().asked()) for step in steps if step.clause.question.facts]
+    clauses = [step.clause for step in steps if step.clause.citation.instrument in LAYERS]
+    forms = [exact(clause.question, library().asked()) for clause in clauses if clause.question.facts]
     plain = [form for form in forms if not form.tied and not _has_months(form.question)]
     return plain[:OUTPUTS]
 
