@@ -192,7 +192,7 @@ def test_the_law_of_another_day_stands_in_the_place_of_the_files(tmp_path: Path)
 
 
 def test_charges_that_no_instrument_binds_are_counted(tmp_path: Path) -> None:
-    path = docket(tmp_path, GOOD, "B,,FR,DE,2025-02-26,treaty-extradition,,,")
+    path = docket(tmp_path, GOOD, "B,,NZ,UY,2025-02-26,treaty-extradition,,,")
     done = here("assess", "--bulk", path, "-o", tmp_path / "f.parquet", "--json")
     assert (done.code, done.json["charges"], done.json["without_instrument"]) == (0, 2, 1)
 
