@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -271,3 +272,18 @@ def test_why_tells_what_would_change_a_finding_in_both_languages_and_as_json() -
     assert ran.json["otherwise"][0]["changes"][0]["tried"] == {"maximum-requested": 12}
     assert "name one of: 1" in here("why", case, "extraditable-offence", "--charge", "9").error
     assert "no clause in force" in here("why", case, "nothing").error
+
+
+def test_what_is_supposed_is_never_listed_as_in_force() -> None:
+    supposed = CASES / "un-model-1990" / "article-01.toml"
+    text = supposed.read_text(encoding="utf-8").replace("[[case]]", "", 1).split("[[case]]")[0]
+    alone = text.replace("[case.", "[").replace("[[case.", "[[")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "one.toml"
+        file.write_text(alone, encoding="utf-8")
+        english, spanish = here("assess", file).out, here("assess", file, "--lang", "es").out
+    assert "Supposed, not in force" in english
+    assert "In force that day" not in english
+    assert "AS IF IN FORCE" in english
+    assert "Supuesto, sin vigencia" in spanish
+    assert "art. 1, Tratado Modelo de la ONU (como si rigiera)" in spanish

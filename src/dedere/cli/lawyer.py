@@ -13,6 +13,7 @@ from dedere.law.assessment import (
     ClauseFinding,
     ClockReading,
     Effect,
+    InstrumentUsed,
     NextThing,
 )
 from dedere.law.casefile import CaseFile
@@ -68,11 +69,19 @@ def _head(casefile: CaseFile, say: Words) -> Iterator[str]:
 
 
 def _instruments(assessment: Assessment, library: Library, say: Words) -> Iterator[str]:
-    yield from ("", say.say("instruments"))
-    titles = library.instruments
-    for used in assessment.instruments:
-        yield f"  {titles[used.id].title[say.language]} ({used.id}, {used.digest[:12]}…)"
-        yield f"      {say.code('force', used.reason)}"
+    supposed = [used for used in assessment.instruments if used.reason == "as-if"]
+    bound = [used for used in assessment.instruments if used.reason != "as-if"]
+    if bound or not supposed:
+        yield from _used("instruments", bound, library, say)
+    if supposed:
+        yield from _used("instruments-supposed", supposed, library, say)
+
+
+def _used(heading: str, used: Iterable[InstrumentUsed], library: Library, say: Words) -> Iterator[str]:
+    yield from ("", say.say(heading))
+    for each in used:
+        yield f"  {library.instruments[each.id].title[say.language]} ({each.id}, {each.digest[:12]}…)"
+        yield f"      {say.code('force', each.reason)}"
 
 
 def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[str]:
