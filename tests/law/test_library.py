@@ -45,6 +45,8 @@ article = "5(3)"
 text.en = "Not for military offences."
 text.es = "No por delitos militares."
 """
+SOME = [name for name, fact in library().facts.items() if fact.type == "yes-no"]
+PAPERS = CLAUSE.replace("military-offence", "documents")
 CLOCK = """
 [[clause]]
 id = "time"
@@ -102,6 +104,9 @@ def test_every_packaged_instrument_loads_and_names_its_bytes() -> None:
         (HEAD + CLAUSE + 'when = "no-such-fact"\n', "the fact 'no-such-fact' is not in the vocabulary"),
         (HEAD + CLAUSE + 'when = "offence-on"\n', "is a date, not a yes-no"),
         (HEAD + CLAUSE + "when = { some = [] }\n", "is no condition"),
+        (HEAD + CLAUSE + f"when = {{ any = {SOME[:13]} }}\n", "the condition names 13 facts"),
+        (HEAD + PAPERS + f"papers = {SOME[:13]}\n", "13 facts are too many"),
+        (HEAD + PAPERS + f"papers = {SOME[:12]}\naccused = {SOME[12:24]}\n", "it asks of 25 facts"),
         (HEAD + CLAUSE + 'source = ["NOWHERE"]\n', "the source 'NOWHERE' is not in sources.toml"),
         (HEAD + CLAUSE + 'from = "2001-01-01"\n', "is not a date"),
         (HEAD + CLAUSE + "from = 2001-01-01T00:00:00Z\n", "is not a date"),

@@ -16,6 +16,8 @@ from dedere.law.when import read_when, yes_no
 from dedere.words import Citation
 
 LONGEST = 10_000  # days, months or years: no clause counts so many, and every calendar still holds them
+MOST_LISTED = 12  # facts of one list
+MOST_ASKED = 24  # facts of one clause: what would settle it may grow with each of them
 SENTENCED = Is("person-status", "sentenced")
 STAGES: Mapping[str, Condition] = {"accusation": Not(SENTENCED), "sentence": SENTENCED}
 
@@ -131,9 +133,15 @@ def _value(table: Table, key: str, value: Value, facts: Vocabulary) -> Any:
             name = table.word(key, default)
             return yes_no(table, key, name, facts) if name else ""
         case "facts":
-            return tuple(yes_no(table, key, name, facts) for name in table.words(key, default))
+            return _facts(table, key, table.words(key, default), facts)
         case _:
             raise AssertionError(value.type)
+
+
+def _facts(table: Table, key: str, names: tuple[str, ...], facts: Vocabulary) -> tuple[str, ...]:
+    if len(names) > MOST_LISTED:
+        table.refuse(f"{len(names)} facts are too many", f"list at most {MOST_LISTED}", key)
+    return tuple(yes_no(table, key, name, facts) for name in names)
 
 
 def _clock(table: Table, given: Mapping[str, Any]) -> ClockRule:
@@ -146,6 +154,12 @@ def _clock(table: Table, given: Mapping[str, Any]) -> ClockRule:
 
 
 def _asked_facts_exist(table: Table, clause: Clause, facts: Vocabulary) -> None:
+    if len(clause.question.facts) > MOST_ASKED:
+        table.refuse(
+            f"it asks of {len(clause.question.facts)} facts",
+            f"ask of at most {MOST_ASKED}; make it several clauses",
+            "kind",
+        )
     for fact in clause.question.facts:
         if fact not in facts and fact not in GIVEN:
             table.refuse(

@@ -9,13 +9,25 @@ from dedere.law.logic import Condition
 from dedere.law.table import Table
 from dedere.law.vocabulary import Vocabulary
 
+# What would settle an unknown may double in number with each fact: no text yet read asks so many.
+MOST_FACTS = 12
 WANTED = 'a yes-no fact, or {not = …}, {all = […]}, {any = […]}, {fact = "…", is = "code"}'
 
 
 def read_when(table: Table, key: str, facts: Vocabulary) -> Condition:
     """Read the condition under ``key``; always true where the key is left out."""
     value = table.take(key, lambda v: isinstance(v, str | dict), WANTED, None)
-    return logic.ALWAYS if value is None else _read(table, key, value, facts)
+    if value is None:
+        return logic.ALWAYS
+    condition = _read(table, key, value, facts)
+    named = logic.facts_of(condition)
+    if len(named) > MOST_FACTS:
+        table.refuse(
+            f"the condition names {len(named)} facts",
+            f"name at most {MOST_FACTS}; make the rest a clause of its own",
+            key,
+        )
+    return condition
 
 
 def _read(table: Table, key: str, value: Any, facts: Vocabulary) -> Condition:
