@@ -51,7 +51,7 @@ def by_trying(condition: Condition) -> Finding:
     return Finding.MET if held == {True} else Finding.NOT_MET
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(conditions)
 def test_how_long_a_month_is_counts_while_both_days_are_missing(condition: Condition) -> None:
     expected = by_trying(condition)
