@@ -14,7 +14,6 @@ from dedere.law.assess import assess
 from dedere.law.casefile import CaseFile
 from dedere.law.library import library
 from dedere.law.readcase import case_files, read_cases
-from dedere.law.reasons import reasons
 
 CASES = case_files(Path(__file__).parents[1] / "tests" / "cases")
 
@@ -37,8 +36,8 @@ def measure(quick: bool) -> Iterable[Row]:
 
     def in_words(file: CaseFile) -> int:
         return sum(
-            len(reasons(found, file, laws, charge=charge.id))
-            for charge in assess(file, laws).charges
+            len(found.reasons)
+            for charge in assess(file, laws, explained="en").charges
             for found in charge.findings
         )
 

@@ -46,6 +46,15 @@ def test_every_fact_of_the_vocabulary_has_its_question() -> None:
     assert missing("fact", library().facts) == []
 
 
+def test_every_fact_of_the_vocabulary_can_stand_in_a_sentence() -> None:
+    flags = {name for name, fact in library().asked().items() if fact.type == "yes-no"}
+    assert missing("so", flags) + missing("not-so", flags) == []
+    assert missing("of", library().asked().keys() - flags) == []
+    said = codes().keys()
+    spoken = {key.partition(".")[2] for key in said if key.partition(".")[0] in ("so", "not-so", "of")}
+    assert spoken == set(library().asked())
+
+
 def test_every_refusal_has_words() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
     found = set(re.findall(r'Refused\(\s*code="([a-z-]+)"', text)) | set(

@@ -121,6 +121,8 @@ def finding_lines(found: ClauseFinding, library: Library, say: Words) -> Iterato
     if not found.citation.checked:
         yield f"        {say.say('unchecked')}"
     yield from (f"        {speech(library, say.language).reserved(each)}" for each in found.reserved)
+    if found.because:
+        yield f"        {found.because}"
     for reason in found.reasons:
         yield f"        {'  ' * reason.depth}· {reason.text}"
 

@@ -90,6 +90,6 @@ def _told(
 def _otherwise(charge: ChargeAssessment, other: Counterfactual, saying: Speech, say: Words) -> Iterator[str]:
     yield "  " + say.say("why-would-be", finding=say.code("finding", other.finding.value))
     for change in other.changes:
-        yield f"    · {saying.wanted(change.literal)} [{say.code('open', change.open_to)}]"
+        yield f"    · {saying.holds(change.literal)} [{say.code('open', change.open_to)}]"
     if other.standing != charge.standing:
         yield "      " + say.say("why-standing", standing=say.code("standing", other.standing))

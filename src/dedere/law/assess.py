@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
 
 from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding
 from dedere.law.assurances.settle import assured
-from dedere.law.casefile import CaseFile, ChargeFacts, Value
+from dedere.law.casefile import CaseFile, ChargeFacts, Facts, Value
 from dedere.law.clocks import read_clocks
 from dedere.law.combine import combine
+from dedere.law.find import find
 from dedere.law.given import given_facts
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.limitation.feed import with_lapse
-from dedere.law.logic import settle
-from dedere.law.plan import Plan, Step, found, plan
-from dedere.law.reasons import reasons
+from dedere.law.plan import Plan, plan
+from dedere.law.reasons import explain
 from dedere.law.stands import next_thing, stands
 
 # A request whose charges are not stated is still assessed, as one charge without a name.
@@ -33,7 +30,8 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     """
     casefile, computed = with_lapse(assured(casefile), library)
     made = plan(library, casefile)
-    given = {name: known.value for name, known in given_facts(casefile).items()}
+    facts = given_facts(casefile)
+    given = {name: known.value for name, known in facts.items()}
     shared = {step.clause: find(step, given, library) for step in made.steps if not step.per_charge}
     clocks = read_clocks(casefile, library)
     rows = tuple(
@@ -41,7 +39,8 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     )
     if explained:
         rows = tuple(
-            (charge, _explained(rows_of, casefile, charge, library, explained)) for charge, rows_of in rows
+            (charge, _explained(made, found, {**facts, **charge.facts}, library, explained))
+            for charge, found in rows
         )
     charges = tuple(
         ChargeAssessment(
@@ -78,35 +77,13 @@ def _findings(
     )
 
 
-def find(step: Step, values: Mapping[str, Value], library: Library) -> ClauseFinding:
-    """What one clause comes to on these values; a fact that they lack is unknown."""
-    if step.settled is not None:
-        return step.settled
-    get = values.get
-    answers = [get(fact) for fact in step.clause.question.facts]
-    for place, (cuts, regions) in step.folds:
-        if (answer := answers[place]) is not None:
-            answers[place] = regions[bisect_right(cuts, answer)]
-    return _found(library, step.clause, tuple(answers))
-
-
-@lru_cache(maxsize=200_000)
-def _found(library: Library, clause: Clause, answers: tuple[Value | None, ...]) -> ClauseFinding:
-    """The finding on these answers to the clause's facts, in their order; kept, since cases repeat."""
-    asked = zip(clause.question.facts, answers, strict=True)
-    values = {fact: answer for fact, answer in asked if answer is not None}
-    settled = settle(clause.question, values, library.asked())
-    return found(clause, settled.finding, settled.needs)
-
-
 def _explained(
+    made: Plan,
     findings: Sequence[ClauseFinding],
-    casefile: CaseFile,
-    charge: ChargeFacts,
+    facts: Facts,
     library: Library,
     language: str,
 ) -> tuple[ClauseFinding, ...]:
     return tuple(
-        replace(each, reasons=reasons(each, casefile, library, charge=charge.id, language=language))
-        for each in findings
+        explain(step, each, facts, library, language) for step, each in zip(made.steps, findings, strict=True)
     )

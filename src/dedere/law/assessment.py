@@ -76,7 +76,8 @@ class ClauseFinding:
     that is *met* is satisfied. ``needs`` are the smallest sets of facts that could settle
     an unknown; ``cures`` the assurances that would lift a bar. ``weighs`` says whether it counts
     in the standing of a charge; ``beside`` why it is not in point whatever the facts, as a code.
-    ``reasons`` are filled where the assessment was asked to explain itself in a language;
+    ``because``, in one sentence, and ``reasons``, step by step, are filled where the assessment was
+    asked to explain itself in a language;
     ``reserved`` are the reservations and declarations that touch the clause here.
     """
 
@@ -89,6 +90,7 @@ class ClauseFinding:
     decider: str = ""
     cures: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    because: str = ""
     weighs: bool = False
     beside: str = ""
     reserved: tuple[Reserved, ...] = ()

@@ -9,9 +9,9 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from dedere.law.assess import find
 from dedere.law.casefile import CaseFile, Value
 from dedere.law.epochs import epoch
+from dedere.law.find import find
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.limitation.together import with_lapse_together

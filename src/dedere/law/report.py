@@ -108,6 +108,7 @@ def report_finding(found: ClauseFinding) -> Json:
         "weighs": found.weighs,
         "beside": found.beside,
         "reserved": [_reserved(each) for each in found.reserved],
+        "because": found.because,
         "reasons": [_reason(reason) for reason in found.reasons],
     }
 

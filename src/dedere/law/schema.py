@@ -217,6 +217,7 @@ def finding_schema() -> Schema:
             "weighs": FLAG,
             "beside": TEXT,
             "reserved": listed(_reserved()),
+            "because": TEXT,
             "reasons": listed(reason),
         }
     )

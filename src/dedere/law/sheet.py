@@ -10,7 +10,7 @@ from dedere.law.expect import Expectation
 from dedere.law.inpoint import told
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.library import PACKAGED, Library
-from dedere.law.logic import ALWAYS, Condition
+from dedere.law.logic import ALWAYS, Condition, Not
 from dedere.law.readcase import case_files, read_cases
 from dedere.law.speech import Speech, speech
 
@@ -178,14 +178,19 @@ def _reading(clause: Clause, say: Speech) -> Iterator[tuple[int, str]]:
         return
     question = clause.question
     if question.guard != ALWAYS:
-        yield from _tree(question.guard, say, 0, say.word("reason.guard"))
-    yield from _tree(question.condition, say, 0, "")
+        yield from _tree(question.guard, say, 0, True, say.word("reason.guard"))
+    yield from _tree(question.condition, say, 0, True, "")
 
 
-def _tree(condition: Condition, say: Speech, depth: int, lead: str) -> Iterator[tuple[int, str]]:
-    yield depth, f"{lead}{say.asked_of(condition)}"
+def _tree(condition: Condition, say: Speech, depth: int, so: bool, lead: str) -> Iterator[tuple[int, str]]:
+    """One line for each step; ``so`` is False for what must not hold."""
+    if isinstance(condition, Not):
+        yield from _tree(condition.member, say, depth, not so, lead)
+        return
+    text = say.holds(condition, so) if condition.facts() else say.heading(condition, so)
+    yield depth, f"{lead}{text}"
     for part in condition.parts():
-        yield from _tree(part, say, depth + 1, "")
+        yield from _tree(part, say, depth + 1, True, "")
 
 
 def _expected(clause: Clause, say: Speech, cases: tuple[Case, ...]) -> Iterator[tuple[str, str]]:

@@ -97,6 +97,7 @@ def _finding(found: ClauseFinding, say: Speech) -> dict[str, Any]:
         "effect": say.word(f"effect.{found.effect.value}"),
         "text": clause.text[say.language],
         "against": (found.effect, found.finding) in _AGAINST,
+        "because": found.because,
         "notes": list(_notes(found, say)),
         "steps": [
             {

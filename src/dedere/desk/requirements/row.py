@@ -35,6 +35,7 @@ class Row:
     decides: str
     checked: str
     reading: str
+    because: str
     why: list[tuple[int, str, str]]
     needs: list[list[tuple[str, str]]] = field(default_factory=list)
     missing: tuple[str, ...] = ()
@@ -74,6 +75,7 @@ def row(case: Case, found: ClauseFinding, *, combined: Combined | None = None, c
         decides=code("decider", found.decider),
         checked=found.citation.checked,
         reading=clause.reading.get(language(), ""),
+        because=found.because,
         why=[(min(each.depth, 4), each.text, code("finding", each.finding)) for each in found.reasons],
         needs=[[(fact, code("fact", fact)) for fact in sorted(need)] for need in found.needs],
         missing=tuple(sorted(asked)),

@@ -79,7 +79,7 @@ def _told(
             ways = [
                 {
                     "changes": [
-                        (saying.wanted(change.literal), code("open", change.open_to), change.open_to)
+                        (saying.holds(change.literal), code("open", change.open_to), change.open_to)
                         for change in each.changes
                     ],
                     "standing": code("standing", each.standing) if each.standing != charge.standing else "",

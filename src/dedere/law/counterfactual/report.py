@@ -42,7 +42,7 @@ def report_why(
 def _change(change: Change, say: Speech) -> Json:
     values = change.values.items()
     return {
-        "text": say.wanted(change.literal),
+        "text": say.holds(change.literal),
         "tried": {fact: value.isoformat() if isinstance(value, date) else value for fact, value in values},
         "known": change.known,
         "open_to": change.open_to,

@@ -115,9 +115,9 @@ class _Literals:
     masked: Mapping[str, Condition]
 
     def of(self, way: Way) -> Literals:
-        return tuple(self._one(fact, value) for fact, value in sorted(way, key=lambda each: each[0]))
+        return tuple(self.one(fact, value) for fact, value in sorted(way, key=lambda each: each[0]))
 
-    def _one(self, fact: str, value: Value) -> Condition:
+    def one(self, fact: str, value: Value) -> Condition:
         if fact in self.masked:
             return self.masked[fact] if value else Not(self.masked[fact])
         declared = self.vocabulary[fact]
@@ -145,3 +145,8 @@ def _from(fact: str, cut: Value) -> Condition:
 
 def _below(fact: str, cut: Value) -> Condition:
     return Before(fact, cut) if isinstance(cut, date) else AtMost(fact, cast(int, cut) - 1)
+
+
+def literal(fact: str, value: Value, atoms: Sequence[Condition], vocabulary: Vocabulary) -> Condition:
+    """The condition that a fact lies in the region of this value, as these atoms cut it."""
+    return _Literals(vocabulary, atoms, {}).one(fact, value)

@@ -8,7 +8,7 @@ taken where it says, else the shortest ways to each finding are worked out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dedere.law.casefile import Value
 from dedere.law.logic.condition import All, Always, Condition, Not, Values, facts_of, walk
@@ -47,10 +47,11 @@ def ask(condition: Condition, guard: Condition = ALWAYS) -> Question:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A finding; where it is unknown, the minimal sets of facts that could settle it."""
+    """A finding; where it is unknown, the minimal sets of facts that could settle it, and how."""
 
     finding: Finding
     needs: tuple[frozenset[str], ...] = ()
+    ways: Mapping[Finding, Ways] = field(default_factory=dict)
 
 
 def settle(question: Question, values: Values, vocabulary: Vocabulary) -> Settled:
@@ -61,7 +62,7 @@ def settle(question: Question, values: Values, vocabulary: Vocabulary) -> Settle
         return Settled(finding)
     reached = ways(question, known, vocabulary)
     certain = next((finding for finding, found in reached.items() if NOTHING in found), None)
-    return Settled(certain) if certain else Settled(Finding.UNKNOWN, _needs(question, reached))
+    return Settled(certain) if certain else Settled(Finding.UNKNOWN, _needs(question, reached), reached)
 
 
 def ways(question: Question, known: Mapping[str, Value], vocabulary: Vocabulary) -> Mapping[Finding, Ways]:
