@@ -57,10 +57,11 @@ def _told(
     """The sentence and the lines for these answers; kept, since cases repeat."""
     say, question = speech(library, language), clause.question
     values = {fact: each for fact, each in zip(question.facts, answers, strict=True) if each is not None}
-    lines = list(_steps(question, values, say))
+    told = because(clause, finding, values, say)
+    lines = [line for line in _steps(question, values, say) if line.reason.text != told]
     if finding is Finding.UNKNOWN:
         lines += map(_Line, _settling(clause, regions, say))
-    return because(clause, finding, values, say), tuple(lines)
+    return told, tuple(lines)
 
 
 def _steps(question: Question, values: Mapping[str, Value], say: Speech) -> Iterator[_Line]:
