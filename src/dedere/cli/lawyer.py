@@ -124,7 +124,8 @@ def finding_lines(found: ClauseFinding, library: Library, say: Words) -> Iterato
     if found.because:
         yield f"        {found.because}"
     for reason in found.reasons:
-        yield f"        {'  ' * reason.depth}· {reason.text}"
+        came = say.code("finding", reason.finding.value)
+        yield f"        {'  ' * reason.depth}· {reason.text}: {came}"
 
 
 def _clock(clock: ClockReading, library: Library, say: Words) -> Iterator[str]:

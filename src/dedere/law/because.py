@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dedere.law.assessment import Effect
 from dedere.law.casefile import Value
 from dedere.law.instrument import Clause
-from dedere.law.logic import ALWAYS, All, Any, Condition, Is, Not
+from dedere.law.logic import ALWAYS, All, Any, Condition, Is, Not, plain
 from dedere.law.speech import Speech
 from dedere.words import Finding
 
@@ -41,7 +41,7 @@ def because(clause: Clause, finding: Finding, values: Values, say: Speech) -> st
 
 def _bar(condition: Condition, finding: Finding, bearing: str, values: Values, say: Speech) -> str:
     """A bar with its exceptions: whether it is reached, and whether one of them takes it away."""
-    core, exceptions = split(condition)
+    core, exceptions = split(plain(condition))
     if finding is Finding.NOT_MET and core.kleene(values) is True:
         lifting = next((each for each in exceptions if each.kleene(values) is True), None)
         if lifting is not None:
@@ -73,7 +73,7 @@ def _unknown(condition: Condition, guard: Condition, bearing: str, values: Value
     """Which facts are not known, and how far the known ones already go."""
     if guard is not ALWAYS and guard.kleene(values) is None:
         return say.word("because.unknown", open=say.lacking(gaps(guard, values, say)))
-    core, exceptions = split(condition)
+    core, exceptions = split(plain(condition))
     if bearing in ("bar", "discretion") and exceptions and core.kleene(values) is True:
         held = say.joined(grounds(core, True, values, say))
         missing = [gap for each in exceptions for gap in gaps(each, values, say)]

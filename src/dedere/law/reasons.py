@@ -12,7 +12,7 @@ from dedere.law.casefile import Facts, Value
 from dedere.law.find import Answers, folded, settled
 from dedere.law.instrument import Clause
 from dedere.law.library import Library
-from dedere.law.logic import ALWAYS, Condition, Not, Question, Reaches
+from dedere.law.logic import ALWAYS, Condition, Not, Question, Reaches, plain
 from dedere.law.logic.exact import literal
 from dedere.law.logic.primes import Way
 from dedere.law.plan import Step
@@ -58,16 +58,21 @@ def _told(
     say, question = speech(library, language), clause.question
     values = {fact: each for fact, each in zip(question.facts, answers, strict=True) if each is not None}
     told = because(clause, finding, values, say)
-    lines = [line for line in _steps(question, values, say) if line.reason.text != told]
+    lines = [line for line in _steps(question, values, say) if not _repeats(line, told)]
     if finding is Finding.UNKNOWN:
         lines += map(_Line, _settling(clause, regions, say))
     return told, tuple(lines)
 
 
+def _repeats(line: _Line, told: str) -> bool:
+    """Whether a step says what the sentence says, and no more."""
+    return line.reason.text.casefold() == told.rstrip(".").casefold()
+
+
 def _steps(question: Question, values: Mapping[str, Value], say: Speech) -> Iterator[_Line]:
     if question.guard != ALWAYS:
-        yield from _tree(question.guard, values, say, 0, True, say.word("reason.guard"))
-    yield from _tree(question.condition, values, say, 0, True, "")
+        yield from _tree(plain(question.guard), values, say, 0, True, say.word("reason.guard"))
+    yield from _tree(plain(question.condition), values, say, 0, True, "")
 
 
 def _tree(
@@ -93,7 +98,7 @@ def _settling(clause: Clause, regions: Answers, say: Speech) -> Iterator[Reason]
             way = next((each for each in reached if {fact for fact, _ in each} == need), None)
             if way is not None:
                 told = say.joined(_clauses(clause.question, way, say))
-                words = say.word("reason.settles", finding=say.word(f"finding.{finding.value}"), told=told)
+                words = say.word("reason.settles", told=told)
                 yield Reason(depth=0, text=words, finding=finding)
 
 

@@ -10,7 +10,7 @@ from dedere.law.expect import Expectation
 from dedere.law.inpoint import told
 from dedere.law.instrument import Clause, Instrument
 from dedere.law.library import PACKAGED, Library
-from dedere.law.logic import ALWAYS, Condition, Not
+from dedere.law.logic import ALWAYS, Condition, Not, plain
 from dedere.law.readcase import case_files, read_cases
 from dedere.law.speech import Speech, speech
 
@@ -178,8 +178,8 @@ def _reading(clause: Clause, say: Speech) -> Iterator[tuple[int, str]]:
         return
     question = clause.question
     if question.guard != ALWAYS:
-        yield from _tree(question.guard, say, 0, True, say.word("reason.guard"))
-    yield from _tree(question.condition, say, 0, True, "")
+        yield from _tree(plain(question.guard), say, 0, True, say.word("reason.guard"))
+    yield from _tree(plain(question.condition), say, 0, True, "")
 
 
 def _tree(condition: Condition, say: Speech, depth: int, so: bool, lead: str) -> Iterator[tuple[int, str]]:

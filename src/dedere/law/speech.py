@@ -110,7 +110,7 @@ class Speech:
         """One step of a condition with what is known of it; of a code that differs, what is asked."""
         held = atom.kleene(values)
         if held is None:
-            return self.word("because.unknown", open=self.word("reason.whether", so=self.holds(atom)))
+            return self.word("reason.unknown", so=self.holds(atom))
         told = self.known(atom, values)
         coded = held is False and not isinstance(atom, Reaches) and isinstance(values[atom.facts()[0]], str)
         return self.word("reason.asked", told=told, asked=self.asked(atom)) if coded else told
@@ -125,7 +125,7 @@ class Speech:
             case AtLeast(number=number):
                 return self.word("reason.at-least", number=self._counted(atom.fact, number))
             case AtMost(number=number):
-                return self.word("reason.at-most", number=self._counted(atom.fact, number))
+                return self.word("reason.less", number=self._counted(atom.fact, number + 1))
             case Before(day=day):
                 return self.word("reason.before", day=day.isoformat())
             case After(day=day):

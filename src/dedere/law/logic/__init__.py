@@ -14,6 +14,7 @@ from dedere.law.logic.condition import (
     Not,
     Reaches,
     facts_of,
+    plain,
 )
 from dedere.law.logic.explain import ALWAYS, Question, Settled, ask, settle
 from dedere.law.logic.span import Span, add_months
@@ -38,5 +39,6 @@ __all__ = [
     "add_months",
     "ask",
     "facts_of",
+    "plain",
     "settle",
 ]

@@ -220,6 +220,19 @@ class Not(Condition):
         return None if held is None else not held
 
 
+def plain(condition: Condition) -> Condition:
+    """The same condition without joints that say nothing: all within all, a list of one, a double not."""
+    match condition:
+        case All(members=members) | Any(members=members):
+            kind, flat = type(condition), [plain(each) for each in members]
+            parts = [part for each in flat for part in (each.parts() if type(each) is kind else (each,))]
+            return parts[0] if len(parts) == 1 else kind(*parts)
+        case Not(member=member):
+            inner = plain(member)
+            return inner.member if isinstance(inner, Not) else Not(inner)
+    return condition
+
+
 def walk(condition: Condition) -> Iterator[Condition]:
     """The condition and everything in it, in the order of the text."""
     yield condition
