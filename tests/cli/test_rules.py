@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from cli.run import here
 from dedere.law.counterfactual.report import why_schema
+from dedere.law.counterfactual.whatif import what_if_schema
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -287,3 +288,21 @@ def test_what_is_supposed_is_never_listed_as_in_force() -> None:
     assert "AS IF IN FORCE" in english
     assert "Supuesto, sin vigencia" in spanish
     assert "art. 1, Tratado Modelo de la ONU (como si rigiera)" in spanish
+
+
+def test_what_if_tells_what_comes_out_otherwise_and_how_the_charge_would_stand() -> None:
+    changed = ("--what-if", "assurance-against-death=true", "--what-if", "person-consents=?")
+    ran = here("assess", BARRED, *changed, "--json")
+    Draft202012Validator(what_if_schema()).validate(ran.json)
+    assert (ran.code, ran.error) == (0, "")
+    assert ("barred", "barred") not in [(each["before"], each["after"]) for each in ran.json["standings"]]
+    text = here("assess", BARRED, *changed, "--lang", "es").out
+    assert "el Estado requirente dio seguridades, consideradas suficientes" in text
+    assert "impedida →" in text
+    assert here("assess", BARRED, "--what-if", "offence-on-list=false", "--bulk", "x.csv").code == 2
+
+
+def test_what_if_names_the_fact_that_was_meant() -> None:
+    ran = here("assess", BARRED, "--what-if", "assurance-against-deth=true")
+    assert ran.code == 2
+    assert "assurance-against-death" in ran.error

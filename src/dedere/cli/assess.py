@@ -13,6 +13,7 @@ from dedere.cli.lawyer import told
 from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.repeated import repetition_lines
 from dedere.cli.rules import AsJson, Lang, Treaties, chosen
+from dedere.cli.whatif import suppose
 from dedere.cli.words import Words, words
 from dedere.law.assess import assess as assess_case
 from dedere.law.casefile import CaseFile
@@ -42,6 +43,12 @@ def assess(
         typer.Option("--repeat", help="An earlier --json: say what differs now."),
     ] = None,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Print it as PDF/A to this file too.")] = None,
+    what_if: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--what-if", metavar="FACT=VALUE", help="Say what comes out otherwise; FACT=? is unknown."
+        ),
+    ] = None,
     bulk: Annotated[
         Path | None, typer.Option("--bulk", help="A docket: Parquet or CSV, one row for each charge.")
     ] = None,
@@ -60,8 +67,8 @@ def assess(
     where a finding differs.
     """
     say, on = words(lang), _day(as_of)
-    if (case is None) == (bulk is None) or (repeat and (bulk or on)):
-        stop("assess: name a case file, or a docket with --bulk; --repeat goes with a case alone")
+    if (case is None) == (bulk is None) or (repeat and (bulk or on)) or (what_if and (bulk or repeat)):
+        stop("assess: name a case file, or a docket with --bulk; --repeat and --what-if go with a case alone")
     if bulk is not None:
         _bulk(bulk, output, chosen(treaties), say, as_json, on, needs)
     using = chosen(treaties)
@@ -69,6 +76,8 @@ def assess(
     if repeat is not None:
         _again(casefile, repeat, using, say, as_json)
     casefile = replace(casefile, on=on or casefile.on)
+    if what_if:
+        suppose(casefile, what_if, using, say, as_json)
     if pdf is not None:
         pdf.write_bytes(assessment_pdf(casefile, using, lang, at=datetime.now(UTC)))
     _one(casefile, using, say, as_json, why)

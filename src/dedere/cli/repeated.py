@@ -16,7 +16,7 @@ def repetition_lines(done: Repetition, say: Words) -> Iterator[str]:
     key = "repeated-same" if done.same else "repeated-differs"
     yield say.say(key, case=done.case, on=done.on.isoformat(), n=len(done.differences))
     for differing in done.differences:
-        yield _row(differing, say)
+        yield difference_line(differing, say)
 
 
 def _instrument(each: InstrumentThenNow, say: Words) -> str:
@@ -26,7 +26,8 @@ def _instrument(each: InstrumentThenNow, say: Words) -> str:
     return say.say(f"repeated-instrument-{key}", instrument=each.id, then=each.then, now=each.now)
 
 
-def _row(differing: Difference, say: Words) -> str:
+def difference_line(differing: Difference, say: Words) -> str:
+    """One clause that came out otherwise: what it was, and what it is."""
     return say.say(
         "repeated-row",
         charge=say.say("repeated-charge", id=differing.charge) if differing.charge else "",

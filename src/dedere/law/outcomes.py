@@ -85,3 +85,11 @@ def differences(before: Outcomes, after: Outcomes) -> tuple[Difference, ...]:
         for place in places
         if before.get(place) != after.get(place)
     )
+
+
+def report_outcome(outcome: Outcome | None) -> dict[str, str | None] | None:
+    """An outcome as JSON; null where the clause did not stand there."""
+    if outcome is None:
+        return None
+    due = outcome.due.isoformat() if outcome.due else None
+    return {"effect": outcome.effect, "says": outcome.says, "due": due}

@@ -17,6 +17,7 @@ from dedere.law.assurances.report import assurances_schema
 from dedere.law.clauses import STAGES
 from dedere.law.competing.report import rankings_schema
 from dedere.law.counterfactual.report import why_schema
+from dedere.law.counterfactual.whatif import what_if_schema
 from dedere.law.decider import DECIDERS
 from dedere.law.inventory import inventory
 from dedere.law.kinds import KINDS, Kind, Value
@@ -104,6 +105,7 @@ def pages() -> Mapping[str, str]:
         "assurances.schema.json": _json(assurances_schema()),
         "speciality.schema.json": _json(ledger_schema()),
         "competing.schema.json": _json(rankings_schema()),
+        "what-if.schema.json": _json(what_if_schema()),
         "why.schema.json": _json(why_schema()),
         "limitation.schema.json": _json(limitation_schema()),
         "worksheet.schema.json": _json(worksheet_schema()),

@@ -12,7 +12,7 @@ from dedere.law.assess import assess
 from dedere.law.assessment import Effect
 from dedere.law.casefile import CaseFile
 from dedere.law.library import Library
-from dedere.law.outcomes import Difference, Outcome, Outcomes, Place, differences, outcomes
+from dedere.law.outcomes import Difference, Outcome, Outcomes, Place, differences, outcomes, report_outcome
 from dedere.law.report import Json
 from dedere.law.table import Table
 from dedere.law.vocabulary import read_day
@@ -106,19 +106,12 @@ def report_repetition(repetition: Repetition) -> Json:
                 "instrument": each.instrument,
                 "article": each.article,
                 "clause": each.clause,
-                "then": _told(each.before),
-                "now": _told(each.after),
+                "then": report_outcome(each.before),
+                "now": report_outcome(each.after),
             }
             for each in repetition.differences
         ],
     }
-
-
-def _told(outcome: Outcome | None) -> Json | None:
-    if outcome is None:
-        return None
-    due = outcome.due.isoformat() if outcome.due else None
-    return {"effect": outcome.effect, "says": outcome.says, "due": due}
 
 
 def read_report(path: Path) -> Earlier:

@@ -120,15 +120,18 @@ def assessment_schema() -> Schema:
 
 def repetition_schema() -> Schema:
     """The schema of what ``dedere assess --repeat --json`` prints."""
-    outcome = or_null(
-        exact({"effect": {"enum": [e.value for e in Effect]}, "says": NAME, "due": or_null(DAY)})
-    )
+    outcome = or_null(outcome_schema())
     place = {"charge": TEXT, "instrument": NAME, "article": NAME, "clause": NAME}
     used = {"id": NAME, "then": or_null(DIGEST), "now": or_null(DIGEST), "same": FLAG}
     differing = listed(exact({**place, "then": outcome, "now": outcome}))
     told = {"case": TEXT, "on": DAY, "route": TEXT, "same": FLAG}
     fields = {**told, "instruments": listed(exact(used)), "differences": differing}
     return {"$schema": DIALECT, "title": "A repetition", **exact(fields)}
+
+
+def outcome_schema() -> Schema:
+    """The schema of what one clause or clock came to."""
+    return exact({"effect": {"enum": [each.value for each in Effect]}, "says": NAME, "due": or_null(DAY)})
 
 
 def docket_schema() -> Schema:

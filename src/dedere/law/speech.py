@@ -106,6 +106,14 @@ class Speech:
             return self.word("reason.what", of=self.of(atom.fact))
         return self.word("reason.whether", so=self.holds(atom))
 
+    def stated(self, fact: str, value: Value | None) -> str:
+        """That a fact has this value, or is not known."""
+        if value is None:
+            return self.word("reason.left-open", of=self.of(fact))
+        if isinstance(value, bool):
+            return self.so(fact, value)
+        return self.word("reason.is", of=self.of(fact), asked=self._quoted(fact, value))
+
     def step(self, atom: Condition, values: Mapping[str, Value]) -> str:
         """One step of a condition with what is known of it; of a code that differs, what is asked."""
         held = atom.kleene(values)
