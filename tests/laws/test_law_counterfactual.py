@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from dedere.law.assess import assess
 from dedere.law.casefile import CaseFile, ChargeFacts, Known
 from dedere.law.counterfactual.find import Change, apply, otherwise
 from dedere.law.library import library
+from dedere.law.logic import Is
 from dedere.law.readcase import case_files, read_cases
-from dedere.words import Finding
+from dedere.words import Finding, State
 from laws.test_law_evaluators import any_value
 
+ROUTE = "treaty-extradition"
 CASES = [case for path in case_files(Path(__file__).parents[1] / "cases") for case, _ in read_cases(path)]
 
 
@@ -87,3 +90,14 @@ def test_a_clause_beside_the_point_cannot_be_changed_by_facts_and_a_charge_must_
     assert otherwise(low, library(), instrument="us-mx-1978", clause=mexican, charge="1") == ()
     with pytest.raises(KeyError, match="7"):
         otherwise(low, library(), instrument="us-mx-1978", clause="extraditable-offence", charge="7")
+
+
+def test_only_what_is_yet_to_come_is_open_to_a_state() -> None:
+    bare = CaseFile(id="t", requesting=State("US"), requested=State("MX"), on=date(2025, 1, 20), route=ROUTE)
+    changes = {
+        (each.literal, each.open_to)
+        for other in otherwise(bare, library(), instrument="mx-constitution", clause="const-22-death")
+        for each in other.changes
+    }
+    assert (Is("assurance-against-death", True), "assurance") in changes
+    assert (Is("assurance-against-death", False), "fact") in changes

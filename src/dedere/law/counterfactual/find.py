@@ -156,7 +156,12 @@ def _changes(literals: Literals, values: Values, library: Library) -> tuple[Chan
 
 
 def _open_to(library: Library, values: Values) -> str:
-    found = {open_to(library).get(fact, "fact") for fact in values}
+    """What would be brought about; that a paper or an assurance is not there simply is so."""
+    kinds = open_to(library)
+    found = {
+        "fact" if value is False and kinds.get(fact) != "consent" else kinds.get(fact, "fact")
+        for fact, value in values.items()
+    }
     return found.pop() if len(found) == 1 else "fact"
 
 
