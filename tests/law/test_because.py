@@ -17,6 +17,7 @@ from dedere.law.library import library
 from dedere.law.logic import All, Is, Not, ask
 from dedere.law.readcase import case_files, read_cases
 from dedere.law.speech import speech
+from dedere.law.stands import behind, stands
 from dedere.words import Finding
 
 CASES = [case for path in case_files(Path(__file__).parents[1] / "cases") for case, _ in read_cases(path)]
@@ -118,3 +119,17 @@ def test_every_finding_that_turns_on_facts_is_told_in_a_whole_sentence(language:
                     assert [each for each in ("{", "  ", " a el ") if each in found.because] == []
                     seen.add(found.effect)
     assert {Effect.MANDATORY_BAR, Effect.REQUIREMENT, Effect.DISCRETION, Effect.DOCUMENT} <= seen
+
+
+def test_a_charge_stands_so_while_one_of_the_findings_behind_it_holds() -> None:
+    seen = set()
+    for case in CASES[::11]:
+        for charge in assess(case, library()).charges:
+            keeping = behind(charge)
+            without = [each for each in charge.findings if each not in keeping]
+            for each in keeping:
+                assert stands([*without, each], ()) == charge.standing
+            if keeping:
+                assert stands(without, ()) != charge.standing
+            seen.add(charge.standing)
+    assert {"barred", "lacking", "unknown"} <= seen

@@ -43,8 +43,28 @@ def test_a_sheet_has_every_article_both_texts_what_was_read_and_the_cases(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("es", ("nunca una decisión", "Cargo 1", "pena inadmisible", "Se levanta con", "Tratado de 1978")),
-        ("en", ("never a decision", "Charge 1", "penalty barred", "Lifted by", "1978 Treaty")),
+        (
+            "es",
+            (
+                "nunca una decisión",
+                "Cargo 1",
+                "pena inadmisible",
+                "Se levanta con",
+                "Queda así por: Artículo 22",
+                "Tratado de 1978",
+            ),
+        ),
+        (
+            "en",
+            (
+                "never a decision",
+                "Charge 1",
+                "penalty barred",
+                "Lifted by",
+                "It stands so by: Article 22",
+                "1978 Treaty",
+            ),
+        ),
     ],
 )
 def test_an_assessment_is_printed_with_its_articles_reasons_deciders_and_digests(

@@ -20,6 +20,7 @@ from dedere.law.casefile import CaseFile
 from dedere.law.dayline import COUNTED, ClockDay
 from dedere.law.library import Library
 from dedere.law.speech import speech
+from dedere.law.stands import behind
 from dedere.words import Citation, Finding
 
 _ORDER = {effect: place for place, effect in enumerate(Effect)}
@@ -87,6 +88,8 @@ def _used(heading: str, used: Iterable[InstrumentUsed], library: Library, say: W
 def _charge(charge: ChargeAssessment, library: Library, say: Words) -> Iterator[str]:
     named = say.say("charge", id=charge.id, title=charge.title) if charge.id else say.say("request")
     yield from ("", f"{named} → {say.code('standing', charge.standing).upper()}")
+    if articles := dict.fromkeys(cited(found.citation, library, say) for found in behind(charge)):
+        yield "  " + speech(library, say.language).word("sheet.behind", articles="; ".join(articles))
     for fact in charge.computed:
         key = "limitation-contradiction" if fact.contradicts else "limitation-computed"
         answer = say.code("reason", "yes" if fact.value else "no")

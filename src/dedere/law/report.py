@@ -18,6 +18,7 @@ from dedere.law.assessment import (
     Reserved,
 )
 from dedere.law.dayline import ClockDay
+from dedere.law.stands import behind
 from dedere.words import Citation
 
 Json = dict[str, Any]
@@ -78,6 +79,7 @@ def _charge(charge: ChargeAssessment) -> Json:
         "id": charge.id,
         "title": charge.title,
         "standing": charge.standing,
+        "behind": [f"{found.citation.instrument}:{found.clause}" for found in behind(charge)],
         "findings": [report_finding(found) for found in charge.findings],
         "computed": [_computed(each) for each in charge.computed],
     }

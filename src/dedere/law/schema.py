@@ -105,6 +105,7 @@ def assessment_schema() -> Schema:
                             "id": TEXT,
                             "title": TEXT,
                             "standing": {"enum": list(STANDINGS)},
+                            "behind": listed(NAME),
                             "findings": listed(finding_schema()),
                             "computed": listed(_computed()),
                         }

@@ -44,6 +44,30 @@ def stands(findings: Sequence[ClauseFinding], clocks: Sequence[ClockReading]) ->
     return "clear"
 
 
+def behind(charge: ChargeAssessment) -> tuple[ClauseFinding, ...]:
+    """The findings by which a charge stands as it does: while one of them holds, it stands no better.
+
+    None where it is clear, or where a clock alone makes it stand so.
+    """
+    return tuple(each for each in charge.findings if each.weighs and _keeps(charge.standing, each))
+
+
+def _keeps(standing: str, found: ClauseFinding) -> bool:
+    effect, finding = found.effect, found.finding
+    match standing:
+        case "barred":
+            return effect is Effect.MANDATORY_BAR and finding is Finding.MET
+        case "stayed":
+            return effect is Effect.STAY and finding is Finding.MET
+        case "lacking":
+            return effect in NEEDED and finding is Finding.NOT_MET
+        case "unknown":
+            return effect is not Effect.STAY and finding is Finding.UNKNOWN
+        case "discretion":
+            return effect is Effect.DISCRETION and finding is Finding.MET
+    return False
+
+
 def next_thing(charges: Sequence[ChargeAssessment], clocks: Sequence[ClockReading]) -> NextThing | None:
     """The first thing that stands in the way, in the order of ``NEXT``; None where nothing does."""
     found = dict(reversed([*_in_the_way(charges)]))

@@ -11,6 +11,7 @@ from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding, C
 from dedere.law.casefile import CaseFile
 from dedere.law.library import Library
 from dedere.law.speech import Speech, speech
+from dedere.law.stands import behind
 from dedere.law.supposed import supposed
 from dedere.press.instrument import frame
 from dedere.press.press import press
@@ -79,10 +80,12 @@ def _charge(charge: ChargeAssessment, say: Speech) -> dict[str, Any]:
     shown = [each for each in charge.findings if each.finding is not Finding.NOT_IN_POINT]
     beside = [each for each in charge.findings if each.finding is Finding.NOT_IN_POINT]
     articles = "; ".join(dict.fromkeys(_cited(each.citation, say) for each in beside))
+    keeping = dict.fromkeys(_cited(each.citation, say) for each in behind(charge))
     named = say.word("sheet.charge", id=charge.id, title=charge.title) if charge.id else ""
     return {
         "title": named or say.word("sheet.request"),
         "standing": say.word(f"standing.{charge.standing}"),
+        "behind": say.word("sheet.behind", articles="; ".join(keeping)) if keeping else "",
         "findings": [_finding(each, say) for each in sorted(shown, key=lambda each: _ORDER[each.effect])],
         "beside": say.word("sheet.beside", articles=articles) if articles else "",
     }

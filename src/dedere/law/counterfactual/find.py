@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dedere.law.assess import UNSTATED, assess
-from dedere.law.assessment import ChargeAssessment, ClauseFinding, Effect
+from dedere.law.assessment import ChargeAssessment, ClauseFinding
 from dedere.law.assurances.settle import assured
 from dedere.law.casefile import CaseFile, ChargeFacts, Known, Value
 from dedere.law.counterfactual.witness import Values, witness
@@ -16,7 +16,6 @@ from dedere.law.instrument import Clause
 from dedere.law.library import Library
 from dedere.law.logic import Condition
 from dedere.law.logic.exact import Literals, shortest
-from dedere.law.stands import NEEDED
 from dedere.words import Finding
 
 MOST = 12  # of each finding; the smallest first
@@ -78,27 +77,6 @@ def otherwise(
         if finding is not found.finding
         for tried in _tried(casefile, library, asked, charge, values, finding)
     )
-
-
-def in_the_way(charge: ChargeAssessment) -> tuple[ClauseFinding, ...]:
-    """The findings that make a charge stand as it does: each must change for the standing to change."""
-    return tuple(each for each in charge.findings if each.weighs and _keeps(charge.standing, each))
-
-
-def _keeps(standing: str, found: ClauseFinding) -> bool:
-    effect, finding = found.effect, found.finding
-    match standing:
-        case "barred":
-            return effect is Effect.MANDATORY_BAR and finding is Finding.MET
-        case "stayed":
-            return effect is Effect.STAY and finding is Finding.MET
-        case "lacking":
-            return effect in NEEDED and finding is Finding.NOT_MET
-        case "unknown":
-            return effect is not Effect.STAY and finding is Finding.UNKNOWN
-        case "discretion":
-            return effect is Effect.DISCRETION and finding is Finding.MET
-    return False
 
 
 def apply(casefile: CaseFile, library: Library, charge: str, values: Values) -> CaseFile:
