@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dedere.law.accompanying import with_accompanying
 from dedere.law.assessment import Assessment, ChargeAssessment, ClauseFinding
 from dedere.law.assurances.settle import assured
 from dedere.law.casefile import CaseFile, ChargeFacts, Facts, Value
@@ -28,7 +29,8 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
     ``explained`` is a language, ``en`` or ``es``: then every finding carries its reasons in it.
     Nothing is decided here: a discretion that is open is said to be open, and whose it is.
     """
-    casefile, computed = with_lapse(assured(casefile), library)
+    casefile, lapsed = with_lapse(assured(casefile), library)
+    casefile, accompanying = with_accompanying(casefile, library)
     made = plan(library, casefile)
     facts = given_facts(casefile)
     given = {name: known.value for name, known in facts.items()}
@@ -48,7 +50,7 @@ def assess(casefile: CaseFile, library: Library, *, explained: str = "") -> Asse
             title=charge.title,
             findings=findings,
             standing=stands(findings, clocks),
-            computed=computed.get(charge.id, ()),
+            computed=(*lapsed.get(charge.id, ()), *accompanying.get(charge.id, ())),
         )
         for charge, findings in rows
     )

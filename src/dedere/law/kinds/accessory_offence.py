@@ -1,29 +1,46 @@
-"""An offence too slight by itself, in a request for one that is grave enough."""
+"""An offence that does not qualify by itself, in a request for one that does."""
 
 from __future__ import annotations
 
 from dedere.law.assessment import Effect
 from dedere.law.kinds.kind import Given, Kind, Meaning, Value
-from dedere.law.logic import All, AtLeast, Is, Not
+from dedere.law.logic import All, AtLeast, Condition, Is, Not
 
 SIDES = ("requesting", "requested")
 
 
 def _meaning(given: Given) -> Meaning:
-    grave = All(*(AtLeast(f"maximum-{side}", given["months"]) for side in SIDES))
     return Meaning(
         guard=Is("punishable-in-both"),
-        condition=All(Not(grave), Is("accompanies-extraditable-offence")),
+        condition=All(*LACKS[given["lacks"]](given["months"]), Is("accompanies-extraditable-offence")),
     )
 
 
+def _gravity(months: int) -> tuple[Condition, ...]:
+    return (Not(All(*(AtLeast(f"maximum-{side}", months) for side in SIDES))),)
+
+
+def _coverage(months: int) -> tuple[Condition, ...]:
+    return AtLeast("maximum-requesting", months), Not(Is("offence-covered-by-convention"))
+
+
+LACKS = {"gravity": _gravity, "coverage": _coverage}
+
 ACCESSORY_OFFENCE = Kind(
     code="accessory-offence",
-    says="Punishable in both States and too slight by itself, it may be added to one that is extraditable.",
+    says="Punishable in both States and short of one condition, it may be added to one that is extraditable.",
     effects=(Effect.DISCRETION,),
     weighs=True,
     values={
-        "months": Value(type="whole", says="the least maximum in each State, in months, that it misses"),
+        "months": Value(
+            type="whole", says="the least maximum, in months, that it misses, or that a serious crime has"
+        ),
+        "lacks": Value(
+            type="code",
+            says="what it misses: the maximum in each State, or being covered by the convention",
+            choices=tuple(LACKS),
+            default="gravity",
+        ),
     },
     meaning=_meaning,
 )
