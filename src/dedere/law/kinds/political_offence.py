@@ -10,6 +10,7 @@ GROUNDS = {"political-offence": "offence-political", "persecution": "persecution
 EXCEPTIONS = {
     "head-of-state": "victim-head-of-state-or-family",
     "multilateral-duty": "multilateral-duty-to-prosecute",
+    "international-crime": "crime-against-humanity-or-war-crime",
 }
 
 

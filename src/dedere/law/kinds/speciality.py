@@ -11,7 +11,9 @@ OPENED_BY = {
     "later-offence": "committed-after-surrender",
     "state-consents": "requested-state-consents",
     "return": "returned-voluntarily",
+    "no-liberty-at-stake": "trial-cannot-cost-liberty",
 }
+COMMON = ("later-offence", "state-consents", "return")
 
 
 def _meaning(given: Given) -> Meaning:
@@ -46,7 +48,7 @@ SPECIALITY = Kind(
             type="codes",
             says="what opens another offence to trial, beside time and the person's consent",
             choices=tuple(OPENED_BY),
-            default=tuple(OPENED_BY),
+            default=COMMON,
         ),
         "days": Value(type="whole", says="days free to leave after which one who stays loses it", default=0),
         "months": Value(type="whole", says="the same in calendar months", default=0),
