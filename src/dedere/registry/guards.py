@@ -75,7 +75,7 @@ def _sqlite_up() -> list[str]:
 
 def _sqlite_down() -> list[str]:
     names = (f"{table}_no_{verb}" for table in (JOURNAL, *WATCH) for verb in ("update", "delete"))
-    return [f"DROP TRIGGER {name}" for name in (f"{JOURNAL}_end", *names)]
+    return [f"DROP TRIGGER IF EXISTS {name}" for name in (f"{JOURNAL}_end", *names)]
 
 
 def _postgres_up() -> list[str]:
