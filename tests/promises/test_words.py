@@ -12,6 +12,7 @@ from dedere.docket.stage import Stage, TrackKind
 from dedere.law.assessment import Effect
 from dedere.law.kinds import KINDS
 from dedere.law.library import library
+from dedere.persons.identifiers import curp, rfc
 from dedere.words import Finding
 from dedere.words.wording import Wording, codes
 
@@ -40,6 +41,10 @@ def test_every_effect_kind_and_finding_has_words() -> None:
     assert missing("effect", (effect.value for effect in Effect)) == []
     assert missing("kind", KINDS) == []
     assert missing("finding", (finding.value for finding in Finding)) == []
+
+
+def test_every_fault_of_an_identifier_has_words() -> None:
+    assert missing("identifier", curp.FAULTS + rfc.FAULTS) == []
 
 
 def test_every_fact_of_the_vocabulary_has_its_question() -> None:

@@ -1,0 +1,1 @@
+"""The numbers a person is known by, read and checked: CURP and RFC."""
