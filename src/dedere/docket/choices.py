@@ -6,6 +6,7 @@ from dedere.docket.stage import TrackKind
 from dedere.law.assurances.assurance import CHANGES, COVERED, FORMS, TEXTS
 from dedere.law.assurances.questions import othman
 from dedere.law.competing.request import PURPOSES
+from dedere.persons.decided import Verdict
 from dedere.words import Standing
 
 OFFICES = ("executive", "prosecutor", "court", "consulate", "central-authority", "other")
@@ -63,4 +64,5 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("gate-marked", "gate"): GATES,
     ("gate-marked", "state"): GATE_STATES,
     ("separation-ruled", "apart"): APART,
+    ("pair-decided", "verdict"): tuple(verdict.value for verdict in Verdict),
 }

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from dedere.docket.acts import Act, Rule, rules_of
 from dedere.docket.case import Case
-from dedere.docket.content import incomplete
 from dedere.docket.first import first
+from dedere.docket.form import ill_formed
 from dedere.docket.parts import Track
 from dedere.words import Refused
 
@@ -53,13 +53,7 @@ def _form(act: Act, by: str, at: datetime) -> Refused | None:
     rows = rules_of(act.code)
     if not rows:
         return Refused(code="unknown-act", facts={"act": str(act.code)})
-    if type(act.entry) is not rows[0].records:
-        return Refused(code="wrong-entry", facts={"act": act.code, "entry": rows[0].records.code})
-    if not by.strip():
-        return Refused(code="officer-missing")
-    if at.utcoffset() is None or act.occurred_at.utcoffset() is None:
-        return Refused(code="zone-missing")
-    return incomplete(act.entry)
+    return ill_formed(act, rows[0].records, by=by, at=at)
 
 
 def _dates(case: Case | None, act: Act, at: datetime) -> Refused | None:

@@ -6,6 +6,7 @@ from dedere.docket.entries import (
     court,
     executive,
     handover,
+    matching,
     opening,
     request,
     review,
@@ -18,6 +19,7 @@ from dedere.docket.entries.court import *  # noqa: F403
 from dedere.docket.entries.executive import *  # noqa: F403
 from dedere.docket.entries.handover import *  # noqa: F403
 from dedere.docket.entries.line import KINDS, Charge, Entry, Line, code_of
+from dedere.docket.entries.matching import *  # noqa: F403
 from dedere.docket.entries.opening import *  # noqa: F403
 from dedere.docket.entries.request import *  # noqa: F403
 from dedere.docket.entries.review import *  # noqa: F403
@@ -35,3 +37,4 @@ __all__ += surrender.__all__
 __all__ += aftercare.__all__
 __all__ += upkeep.__all__
 __all__ += handover.__all__
+__all__ += matching.__all__

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from dedere.docket.acts import Act
 from dedere.docket.case import Case
-from dedere.docket.content import incomplete
 from dedere.docket.entries import Line, SignatureAwaited
 from dedere.docket.first import first
+from dedere.docket.form import ill_formed
 from dedere.docket.handover.custody import on_cases
 from dedere.docket.handover.parts import Listed, Step
 from dedere.docket.handover.state import Handover
@@ -94,20 +94,10 @@ def _refusals(
     handover: Handover | None, rule: HandoverRule, act: Act, cases: Cases, by: str, at: datetime
 ) -> Iterator[Refused | None]:
     """Ask one thing after another: each step may rely on those before it."""
-    yield _form(rule, act, by, at)
+    yield ill_formed(act, rule.records, by=by, at=at)
     yield _dates(handover, act, at)
     yield _standing(handover, rule, str(getattr(act.entry, "case", "")), cases, by)
     yield _content(handover, rule, act, cases)
-
-
-def _form(rule: HandoverRule, act: Act, by: str, at: datetime) -> Refused | None:
-    if type(act.entry) is not rule.records:
-        return Refused(code="wrong-entry", facts={"act": rule.code, "entry": rule.records.code})
-    if not by.strip():
-        return Refused(code="officer-missing")
-    if at.utcoffset() is None or act.occurred_at.utcoffset() is None:
-        return Refused(code="zone-missing")
-    return incomplete(act.entry)
 
 
 def _dates(handover: Handover | None, act: Act, at: datetime) -> Refused | None:
