@@ -1,0 +1,1 @@
+"""Names as they are written: what is known of their words, their letters and their parts."""
