@@ -15,7 +15,7 @@ from dedere.persons.apart.group import ELEMENT, TOKEN
 from dedere.words import Unreadable
 
 FORMAT = "dedere-apart-1"
-STEPS = ("offer", "answer", "return")
+STEPS = ("offer", "answer", "close")
 _DIGEST = 32
 
 
