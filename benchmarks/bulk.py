@@ -7,20 +7,17 @@ under a law whose lapse of time is computed, save in the last, where three of fi
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
 from datetime import date
 from multiprocessing import Process
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import polars as pl
 
+from benchmarks.child import run
 from benchmarks.rows import OURS, Row, main
 from dedere.law.library import library
 from dedere.law.logic import facts_of
@@ -97,26 +94,16 @@ def _values(fact: Fact, rows: int, dice: np.random.Generator) -> pl.Series:
 def _assessed(path: Path, rows: int, said: str, options: tuple[str, ...]) -> Iterable[Row]:
     out = path.with_name(f"findings{path.suffix}")
     asked = [*DEDERE, "assess", "--bulk", str(path), "-o", str(out), "--json", *options]
-    done, peak, spent = _run(asked)
+    ran = run(asked)
+    done = ran.said
     assert done["charges"] == rows, done
     work = f"assess a docket of {rows:,} charges, {said}"
     told = f"{work} ({done['rows']:,} findings)"
     yield Row(work=told, who=OURS, figure=done["charges_per_second"], unit="charges/s", better="higher")
-    yield Row(work=f"{work}: processor time", who=OURS, figure=spent, unit="s", better="lower")
+    yield Row(work=f"{work}: processor time", who=OURS, figure=ran.processor, unit="s", better="lower")
     size = round(out.stat().st_size / 2**20, 1)
     yield Row(work=f"{work}: the findings' file", who=OURS, figure=size, unit="MiB", better="lower")
-    yield Row(work=f"{work}: peak memory", who=OURS, figure=peak, unit="MiB", better="lower")
-
-
-def _run(command: list[str]) -> tuple[dict[str, Any], int, float]:
-    """Return what a command printed as JSON, its peak resident memory in MiB, its processor seconds."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        printed = process.stdout.read()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, command
-    return json.loads(printed), round(used.ru_maxrss / 1024), round(used.ru_utime + used.ru_stime, 1)
+    yield Row(work=f"{work}: peak memory", who=OURS, figure=ran.peak, unit="MiB", better="lower")
 
 
 if __name__ == "__main__":

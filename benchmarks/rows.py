@@ -27,12 +27,22 @@ class Row:
 
 def main(measure: Callable[[bool], Iterable[Row]], about: str) -> None:
     """Parse ``--quick`` and ``--json``, measure, print."""
+    asked = options(about).parse_args()
+    show(measure(asked.quick), as_json=asked.json)
+
+
+def options(about: str) -> argparse.ArgumentParser:
+    """The options that every benchmark has."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--quick", action="store_true", help="end within a minute")
     parser.add_argument("--json", action="store_true", help="print a JSON list of rows")
-    asked = parser.parse_args()
-    rows = list(measure(asked.quick))
-    print(json.dumps([asdict(row) for row in rows], indent=1) if asked.json else _table(rows))
+    return parser
+
+
+def show(rows: Iterable[Row], *, as_json: bool) -> None:
+    """Print rows as a JSON list or as a table."""
+    found = list(rows)
+    print(json.dumps([asdict(row) for row in found], indent=1) if as_json else _table(found))
 
 
 def seconds_of(work: Callable[[], object], times: int) -> list[float]:

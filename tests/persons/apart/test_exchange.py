@@ -15,9 +15,9 @@ from dedere.persons.apart.exchange import (
     Own,
     answer,
     blinded,
-    close,
     found_by_answerer,
     found_by_offerer,
+    give_back,
     offer,
 )
 from dedere.persons.apart.group import ELEMENT, TOKEN, element
@@ -58,10 +58,10 @@ class Session:
         self.asked, self.held = side("answers", held, terms.answered, terms)
         self.offered = offer(self.asking, self.wanted).as_bytes()
         self.answered = answer(self.asked, self.held, self.offered, "offer").as_bytes()
-        closing = close(self.asking, self.offered, self.answered, "answer")
-        self.closed = closing.as_bytes()
-        self.to_offerer = found_by_offerer(self.wanted, self.answered, closing)
-        self.to_answerer = found_by_answerer(self.asked, self.held, self.answered, self.closed, "close")
+        giving = give_back(self.asking, self.offered, self.answered, "answer")
+        self.returned = giving.as_bytes()
+        self.to_offerer = found_by_offerer(self.wanted, self.answered, giving)
+        self.to_answerer = found_by_answerer(self.asked, self.held, self.answered, self.returned, "return")
 
 
 SESSION = Session()
@@ -83,14 +83,14 @@ def test_what_is_found_is_the_plain_intersection(wanted: set[str], held: set[str
 
 def test_the_length_of_a_message_follows_from_the_terms_alone() -> None:
     nothing = Session(set(), set())
-    for name in ("offered", "answered", "closed"):
+    for name in ("offered", "answered", "returned"):
         assert len(getattr(nothing, name)) == len(getattr(SESSION, name))
     body = len(SESSION.answered) - SESSION.answered.index(b"\n") - 1
     assert body == TERMS.offered * TOKEN + TERMS.answered * ELEMENT + 32
 
 
 def test_no_message_holds_a_key_its_hash_or_its_element() -> None:
-    sent = SESSION.offered + SESSION.answered + SESSION.closed
+    sent = SESSION.offered + SESSION.answered + SESSION.returned
     for key in WANTED | HELD:
         text = TERMS.domain + key.encode()
         betrayals = [key.encode(), sha256(key.encode()).digest(), sha256(text).digest(), element(text)]
@@ -130,7 +130,7 @@ def test_a_changed_byte_anywhere_is_refused() -> None:
         changed = bytearray(SESSION.answered)
         changed[place] ^= 1
         with pytest.raises(UnreadableMessage, match=r"answer\.apart: .*damaged or was changed.*sent again"):
-            close(SESSION.asking, SESSION.offered, bytes(changed), "answer.apart")
+            give_back(SESSION.asking, SESSION.offered, bytes(changed), "answer.apart")
 
 
 def test_a_message_cut_short_is_refused() -> None:
@@ -145,7 +145,7 @@ def test_an_offer_changed_on_its_way_shows_in_the_answer() -> None:
     changed = replace(read_message(SESSION.offered, ""), elements=elements).as_bytes()
     answered = answer(SESSION.asked, SESSION.held, changed, "offer").as_bytes()
     with pytest.raises(UnreadableMessage, match="answers another message"):
-        close(SESSION.asking, SESSION.offered, answered, "answer")
+        give_back(SESSION.asking, SESSION.offered, answered, "answer")
 
 
 def test_a_message_of_an_earlier_session_is_refused() -> None:
@@ -153,12 +153,12 @@ def test_a_message_of_an_earlier_session_is_refused() -> None:
     with pytest.raises(UnreadableMessage, match="another session"):
         answer(later.asked, later.held, SESSION.offered, "offer")
     with pytest.raises(UnreadableMessage, match="another session"):
-        close(later.asking, later.offered, SESSION.answered, "answer")
+        give_back(later.asking, later.offered, SESSION.answered, "answer")
 
 
 def test_a_message_out_of_turn_is_refused() -> None:
     with pytest.raises(UnreadableMessage, match="a message to offer, out of turn; name the one to answer"):
-        close(SESSION.asking, SESSION.offered, SESSION.offered, "answer")
+        give_back(SESSION.asking, SESSION.offered, SESSION.offered, "answer")
 
 
 @pytest.mark.parametrize("stranger", [ONES, IDENTITY, SMALL_ORDER, b"\xff" * ELEMENT])

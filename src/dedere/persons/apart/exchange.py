@@ -1,4 +1,4 @@
-"""The three messages: one side offers, the other answers, the first closes; each then knows what both have.
+"""The three messages: one side offers, the other answers, the first gives back; both know what both have.
 
 Private set intersection by Diffie–Hellman (Meadows 1986; Huberman, Franklin and Hogg 1999): an element that
 both sides raised comes out alike, whoever raised it first. Elements travel in rising order, which is no
@@ -69,7 +69,7 @@ def offer(hand: Hand, own: Own) -> Message:
 
 def answer(hand: Hand, own: Own, offered: bytes, where: str) -> Message:
     """Answer an offer: name its elements raised once more, and send the own list, blinded."""
-    message = _received(hand, offered, where, "offer", after="")
+    message = demand(hand.terms, offered, where, "offer", after="")
     return Message(
         step="answer",
         terms=hand.terms.digest,
@@ -79,26 +79,26 @@ def answer(hand: Hand, own: Own, offered: bytes, where: str) -> Message:
     )
 
 
-def close(hand: Hand, offered: bytes, answered: bytes, where: str) -> Message:
-    """Close: name the answer's elements raised once more."""
-    message = _received(hand, answered, where, "answer", after=digest(offered))
+def give_back(hand: Hand, offered: bytes, answered: bytes, where: str) -> Message:
+    """Give back: name the answer's elements raised once more."""
+    message = demand(hand.terms, answered, where, "answer", after=digest(offered))
     return Message(
-        step="close",
+        step="return",
         terms=hand.terms.digest,
         after=digest(answered),
         tokens=_tokens(hand, message, where),
     )
 
 
-def found_by_offerer(own: Own, answered: bytes, closed: Message) -> dict[str, bytes]:
+def found_by_offerer(own: Own, answered: bytes, returned: Message) -> dict[str, bytes]:
     """The offerer's keys that the other side has too, each with the name that both sides know it by."""
     named = read_message(answered, "answer").tokens
-    return _shared(own, named, frozenset(closed.tokens))
+    return _shared(own, named, frozenset(returned.tokens))
 
 
-def found_by_answerer(hand: Hand, own: Own, answered: bytes, closed: bytes, where: str) -> dict[str, bytes]:
+def found_by_answerer(hand: Hand, own: Own, answered: bytes, returned: bytes, where: str) -> dict[str, bytes]:
     """The answerer's keys that the other side has too, each with the name that both sides know it by."""
-    message = _received(hand, closed, where, "close", after=digest(answered))
+    message = demand(hand.terms, returned, where, "return", after=digest(answered))
     return _shared(own, message.tokens, frozenset(read_message(answered, "answer").tokens))
 
 
@@ -110,10 +110,10 @@ def _shared(own: Own, named: Sequence[bytes], theirs: frozenset[bytes]) -> dict[
     return {key: name for key, name in zip(own.keys, named, strict=True) if key and name in theirs}
 
 
-def _received(hand: Hand, sent: bytes, where: str, step: str, *, after: str) -> Message:
+def demand(terms: Terms, sent: bytes, where: str, step: str, *, after: str) -> Message:
     """Read a message, and hold it against the turn it comes in."""
     message = read_message(sent, where)
-    for holds, what, remedy in _demands(hand.terms, message, step, after):
+    for holds, what, remedy in _demands(terms, message, step, after):
         if not holds:
             raise UnreadableMessage(where=where, what=what, remedy=remedy)
     return message
@@ -123,7 +123,7 @@ def _demands(terms: Terms, message: Message, step: str, after: str) -> list[tupl
     sizes: Mapping[str, tuple[int, int]] = {
         "offer": (0, terms.offered),
         "answer": (terms.offered, terms.answered),
-        "close": (terms.answered, 0),
+        "return": (terms.answered, 0),
     }
     here = message.elements
     return [

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 # Raised whenever the same record would yield other keys: both sides must make them alike.
-STANDARD = 1
+STANDARD = "1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

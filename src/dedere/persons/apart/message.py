@@ -15,7 +15,7 @@ from dedere.persons.apart.group import ELEMENT, TOKEN
 from dedere.words import Unreadable
 
 FORMAT = "dedere-apart-1"
-STEPS = ("offer", "answer", "close")
+STEPS = ("offer", "answer", "return")
 _DIGEST = 32
 
 

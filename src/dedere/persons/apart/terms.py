@@ -26,7 +26,8 @@ class Terms:
     """The terms of one session.
 
     `offered` and `answered` are the numbers of keys that each list is padded to: they hide how many there
-    are, and bound how many one side can ask about. `session` is 32 hexadecimal digits, drawn anew each time.
+    are, and bound how many one side can ask about; `rest` is the days that must pass from one comparison to
+    the next, which bounds how often. `session` is 32 hexadecimal digits, drawn anew each time.
     """
 
     session: str
@@ -36,7 +37,8 @@ class Terms:
     offered: int
     answered: int
     until: date
-    standard: int = STANDARD
+    rest: int = 0
+    standard: str = STANDARD
 
     def as_bytes(self) -> bytes:
         """The terms as they are kept, sent and sealed: canonical JSON, one line."""
@@ -105,6 +107,11 @@ def _demands(terms: Terms) -> list[tuple[bool, str, str]]:
             0 < terms.offered <= LARGEST and 0 < terms.answered <= LARGEST,
             f"lists of {terms.offered:,} and {terms.answered:,} keys",
             f"agree on sizes between 1 and {LARGEST:,}",
+        ),
+        (
+            0 <= terms.rest <= 3660,
+            f"{terms.rest} days between two comparisons",
+            "agree on a number of days, 0 for none",
         ),
         (
             terms.standard == STANDARD,
