@@ -23,7 +23,7 @@ from persons.apart.test_sitting import TERMS
 
 FOUND = pl.DataFrame(
     {
-        "key": ["curp|INVENTED-1", "surnames-date|ARSE+BRITO|1980-03-05"],
+        "key": ["curp|INVENTED-1", "two-names-date|ARSE+BRITO|1980-03-05"],
         "ids": [["w3"], ["w3", "w1"]],
         "token": ["bb" * 16, "aa" * 16],
     }
@@ -89,7 +89,7 @@ def test_records_that_share_a_key_meet_and_those_that_share_more_kinds_come_firs
     ours = [record("US-1", "aa" * 16), record("US-2", "aa" * 16, "bb" * 16)]
     theirs = [record("MX-1", "bb" * 16, "aa" * 16), record("MX-2")]
     pairs = [(each.ours.name, each.theirs.name, each.kinds) for each in met(ours, theirs, KEYS)]
-    assert pairs == [("US-2", "MX-1", ("curp", "surnames-date")), ("US-1", "MX-1", ("surnames-date",))]
+    assert pairs == [("US-2", "MX-1", ("curp", "two-names-date")), ("US-1", "MX-1", ("two-names-date",))]
 
 
 def test_a_record_that_does_not_bear_out_its_keys_is_named() -> None:

@@ -29,13 +29,13 @@ TERMS = Terms(
     session="00112233445566778899aabbccddeeff",
     offers=State("US"),
     answers=State("MX"),
-    kinds=("curp", "given-surname-date"),
+    kinds=("curp", "three-names-day"),
     offered=6,
     answered=8,
     until=date(2027, 1, 31),
 )
-WANTED = {"surnames-date|ARCE+BRITO|1980-03-05", "curp|INVENTED-1", "curp|INVENTED-2"}
-HELD = {"surnames-date|ARCE+BRITO|1980-03-05", "curp|INVENTED-2", "curp|INVENTED-3", "curp|INVENTED-4"}
+WANTED = {"two-names-date|ARCE+BRITO|1980-03-05", "curp|INVENTED-1", "curp|INVENTED-2"}
+HELD = {"two-names-date|ARCE+BRITO|1980-03-05", "curp|INVENTED-2", "curp|INVENTED-3", "curp|INVENTED-4"}
 ONES = b"\x01" * ELEMENT
 IDENTITY = b"\x01" + bytes(31)
 SMALL_ORDER = bytes(32)  # y = 0: of order four

@@ -21,15 +21,15 @@ TERMS = Terms(
     session="0" * 32,
     offers=State("US"),
     answers=State("MX"),
-    kinds=("curp", "surnames-date"),
+    kinds=("curp", "two-names-date"),
     offered=4,
     answered=5,
     until=date(2027, 1, 31),
     rest=30,
 )
 LATER = replace(TERMS, session="1" * 32)
-WANTED = {"curp|INVENTED-1": ["w1"], "surnames-date|ARSE+BRITO|1980-03-05": ["w1", "w2"]}
-HELD = {"surnames-date|ARSE+BRITO|1980-03-05": ["h7"], "curp|INVENTED-9": ["h9"]}
+WANTED = {"curp|INVENTED-1": ["w1"], "two-names-date|ARSE+BRITO|1980-03-05": ["w1", "w2"]}
+HELD = {"two-names-date|ARSE+BRITO|1980-03-05": ["h7"], "curp|INVENTED-9": ["h9"]}
 DAY = date(2026, 11, 24)
 
 
