@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
-from rich.text import Text
 
 from dedere.cli.aside import Aside
 from dedere.cli.cells import read_cells, readers
 from dedere.cli.docket import Docket, UnreadableDocket, open_docket
 from dedere.cli.findings import columns, of_charges, write
-from dedere.cli.output import progress_console
+from dedere.cli.progress import bar
 from dedere.cli.words import Words
 from dedere.law.bulk import FINDINGS
 from dedere.law.library import Library
@@ -44,13 +42,6 @@ class Figures:
         self.without_instrument += charges.select("case", "charge").unique().height - several
 
 
-class _Rate(ProgressColumn):
-    """Charges a second, so far."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.finished_speed or task.speed or 0:,.0f}/s")
-
-
 def assess_docket(
     path: Path, output: Path, library: Library, say: Words, *, on: date | None, needs: bool
 ) -> dict[str, Any]:
@@ -59,7 +50,7 @@ def assess_docket(
     _demand_output(path, output)
     started, figures = time.perf_counter(), Figures()
     broken = output.with_name(f"{output.stem}.broken.csv")
-    with Aside(broken, docket.columns, say) as aside, _progress() as progress:
+    with Aside(broken, docket.columns, say) as aside, bar() as progress:
         doing = progress.add_task(path.name, total=docket.rows)
 
         def parts() -> Iterator[pl.DataFrame]:
@@ -89,11 +80,6 @@ def _demand_output(path: Path, output: Path) -> None:
         )
     if output.absolute() == path.absolute():
         raise UnreadableDocket(where=str(output), what="this is the docket", remedy="name another file")
-
-
-def _progress() -> Progress:
-    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    return Progress(*columns, console=progress_console(), transient=True)
 
 
 def _charges(docket: Docket, library: Library, aside: Aside, on: date | None) -> Iterator[pl.DataFrame]:

@@ -2,7 +2,7 @@
 
 A key that many people share would tell the other side of people who are nobody's proposal. So each kind
 takes as much of a name and a birth as leaves few namesakes, and what a misspelling costs in one another
-makes good. Names stand by their sound and in no order, since given names and surnames are taken for each other.
+makes good. Names stand by their sound, and in no order, since one kind of name is taken for the other.
 """
 
 from __future__ import annotations

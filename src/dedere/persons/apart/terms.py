@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from dedere.persons.apart.kinds import KINDS, STANDARD
+from dedere.persons.apart.kinds import KINDS
+from dedere.persons.apart.standard import standard
 from dedere.words import State, Unreadable
 
 LARGEST = 50_000_000
@@ -38,7 +39,7 @@ class Terms:
     answered: int
     until: date
     rest: int = 0
-    standard: str = STANDARD
+    standard: str = field(default_factory=standard)
 
     def as_bytes(self) -> bytes:
         """The terms as they are kept, sent and sealed: canonical JSON, one line."""
@@ -114,8 +115,8 @@ def _demands(terms: Terms) -> list[tuple[bool, str, str]]:
             "agree on a number of days, 0 for none",
         ),
         (
-            terms.standard == STANDARD,
-            f"keys by standard {terms.standard}, and this installation has standard {STANDARD}",
+            terms.standard == standard(),
+            f"keys by standard {terms.standard}, and this installation has standard {standard()}",
             "use the same release on both sides",
         ),
     ]
