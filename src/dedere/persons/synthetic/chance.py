@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.persons.synthetic.names import Numbers, Texts
+from dedere.persons.synthetic.slips import Slip
 
-Slip = Callable[[str, int], str]  # a text and a large random number, from which the slip takes what it needs
 LARGE = 2**31
 
 

@@ -9,9 +9,10 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from dedere.persons.synthetic.known import known
 from dedere.persons.synthetic.names import Numbers, surnames
 from dedere.persons.synthetic.population import NONE, Persons, in_custody
-from dedere.persons.synthetic.record import known, record
+from dedere.persons.synthetic.record import record
 from dedere.persons.synthetic.recording import Recording
 
 BLOCK = 250_000  # rows of the register that are drawn at once: people of different blocks are strangers
@@ -84,7 +85,7 @@ def _block(
     rows_each = _times(rng, rows[1] - rows[0], recording.people.readmitted)
     wanted = lines[1] - lines[0]
     inside = min(round(wanted * held), len(rows_each))
-    people = known(in_custody(rng, len(rows_each) + wanted - inside, recording.people), number)
+    people = known(rng, in_custody(rng, len(rows_each) + wanted - inside, recording.people), number)
     person_of_row = rng.permutation(np.repeat(np.arange(len(rows_each)), rows_each))
     register, _ = record(rng, people.take(person_of_row), recording.register)
     sought = np.concatenate(

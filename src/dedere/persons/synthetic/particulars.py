@@ -111,12 +111,3 @@ def curp(rng: np.random.Generator, persons: Persons, own: Texts, another: Texts,
     found[kind == 1] = another[kind == 1]
     rewrite(rng, found, np.flatnonzero(kind == 2), slips.miskeyed)
     return found
-
-
-def beside(family: Numbers) -> Numbers:
-    """For each person another one: of the same family where there is one, or else anyone."""
-    order = np.argsort(family, kind="stable")
-    before, after = np.roll(order, 1), np.roll(order, -1)
-    found = np.empty_like(order)
-    found[order] = np.where(family[before] == family[order], before, after)
-    return found

@@ -1,6 +1,9 @@
 """What happens to one text under a hand, an ear, an eye or a machine: each slip takes a text and a roll."""
 
 import unicodedata
+from collections.abc import Callable
+
+Slip = Callable[[str, int], str]  # from the number a slip takes whatever choices it has
 
 KEYS = ("QWERTYUIOP", "ASDFGHJKLÑ", "ZXCVBNM")
 # What an ear that hears Spanish writes otherwise.
@@ -25,6 +28,7 @@ SEEN = (
     ("I", "L"), ("L", "I"), ("O", "Q"), ("Q", "O"), ("C", "G"), ("R", "P"), ("T", "I"), ("NI", "M"),
 )  # fmt: skip
 DAMAGED = ("?", "#", "Ð", "¥", "/", "Ã‘", "�", "&", " ", "@", "'", "NI", "")
+OFTEN_FIRST = frozenset("JHVBGYC")  # other first letters are seldom got wrong
 PARTICLES = frozenset(("DE", "LA", "DEL", "LOS", "LAS", "Y"))
 
 
@@ -59,7 +63,7 @@ def heard(text: str, roll: int) -> str:
 def respelt(text: str, roll: int) -> str:
     """Written by ear, as English is spelt; one text in three twice over."""
     once = _swap(text, roll, RESPELT)
-    return _swap(once, roll // 7, RESPELT) if roll % 3 == 0 else once
+    return _swap(once, roll >> 16, RESPELT) if (roll >> 24) % 3 == 0 else once
 
 
 def misread(text: str, roll: int) -> str:
@@ -104,7 +108,7 @@ def shuffled(text: str, roll: int) -> str:
 
 def miskeyed(curp: str, roll: int) -> str:
     """One character of a number exchanged with the next or replaced."""
-    place = 1 + roll % (len(curp) - 2)
+    place, roll = 1 + roll % (len(curp) - 2), roll // 16
     if roll % 2 and curp[place] != curp[place + 1]:
         return curp[:place] + curp[place + 1] + curp[place] + curp[place + 2 :]
     figure = (
@@ -121,12 +125,11 @@ def _near(letter: str, roll: int) -> str:
 
 def _swap(text: str, roll: int, pairs: tuple[tuple[str, str], ...]) -> str:
     """One of the swaps that the text allows, at one of its places."""
-    possible = [
-        (old, new) for old, new in pairs if old in text[1:] or (text.startswith(old) and old in "JHVBGYC")
-    ]
+    first = text[:1] in OFTEN_FIRST
+    possible = [(old, new) for old, new in pairs if old in text[1:] or (first and text.startswith(old))]
     if not possible:
         return text
     (old, new), roll = possible[roll % len(possible)], roll // len(possible)
-    places = [place for place in range(len(text)) if text.startswith(old, place)]
+    places = [place for place in range(1 - first, len(text)) if text.startswith(old, place)]
     place = places[roll % len(places)]
     return text[:place] + new + text[place + len(old) :]

@@ -11,7 +11,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from dedere.persons.synthetic import slips
-from dedere.persons.synthetic.chance import Slip, flagged, kinds_of, rewrite, rows_of
+from dedere.persons.synthetic.chance import flagged, kinds_of, rewrite, rows_of
 from dedere.persons.synthetic.names import HERE, Numbers, Texts, givens, surnames
 from dedere.persons.synthetic.population import NONE, Persons
 from dedere.persons.synthetic.recording import Habits
@@ -103,7 +103,7 @@ def _shorten(rng: np.random.Generator, given: Texts, habits: Habits) -> None:
     for names, rate in common.items():
         opened = flagged(given, methodcaller("startswith", names))
         rewrite(rng, given, rows_of(rng, opened, rate), _contracted)
-    ways: list[tuple[float, Slip]] = [
+    ways: list[tuple[float, slips.Slip]] = [
         (habits.second_given_dropped, lambda text, _: text.split()[0]),
         (habits.first_given_dropped, lambda text, _: slips.without_particles(text.partition(" ")[2], 0)),
         (habits.second_given_initial, _second_initial),
