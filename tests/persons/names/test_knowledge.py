@@ -18,7 +18,9 @@ from dedere.persons.names.knowledge import (
     variants,
 )
 
-ROLES = pytest.mark.parametrize("words", [by_role().given, by_role().surname], ids=["given", "surname"])
+ROLES = pytest.mark.parametrize(
+    "words", [by_role().given, by_role().surname, variants()], ids=["given", "surname", "either"]
+)
 LEAST = """
 [given.nickname]
 HERMINIO = ["MINIO"]
