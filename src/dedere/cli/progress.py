@@ -16,6 +16,7 @@ class _Rate(ProgressColumn):
 
 
 def bar() -> Progress:
-    """A bar that goes away when the work is done."""
+    """A bar that goes away when the work is done; none where nobody watches."""
+    watched = progress_console()
     columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    return Progress(*columns, console=progress_console(), transient=True)
+    return Progress(*columns, console=watched, transient=True, disable=not watched.is_terminal)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Any
 
 import polars as pl
 import pytest
@@ -79,10 +81,36 @@ def test_a_disclosure_that_is_changed_or_none_or_of_another_session_is_refused()
         read_disclosure(act((), terms="0" * 64), TERMS, "f" * 64, "us.json")
     with pytest.raises(UnreadableDisclosure, match="another comparison"):
         read_disclosure(sent, TERMS, "0" * 64, "us.json")
-    for plain in ({}, {"format": "another"}, [], {**json.loads(sent.split(b"\n")[0]), "by": 1, "more": 2}):
-        line = json.dumps(plain).encode() + b"\n"
-        with pytest.raises(UnreadableDisclosure, match="no disclosure"):
-            read_disclosure(line + sha256(line).hexdigest().encode(), TERMS, "f" * 64, "us.json")
+
+
+def rewritten(change: Callable[[dict[str, Any]], object]) -> bytes:
+    """A disclosure by somebody who can work out a digest."""
+    plain = json.loads(act(disclosed("US", FOUND, ROLL, withheld=())[0]).split(b"\n")[0])
+    change(plain)
+    line = json.dumps(plain).encode() + b"\n"
+    return line + sha256(line).hexdigest().encode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda plain: plain.clear(),
+        lambda plain: plain.update(format="another"),
+        lambda plain: plain.update(more=1),
+        lambda plain: plain.update(by=1),
+        lambda plain: plain.update(at="noon"),
+        lambda plain: plain["records"].append(1),
+        lambda plain: plain["records"][0].update(tokens=[["aa"]]),
+        lambda plain: plain["records"][0].update(name="US-2"),
+        lambda plain: plain["records"][0]["row"].pop("given"),
+        lambda plain: plain["records"][0]["row"].update(year="long ago"),
+        lambda plain: plain["records"][0]["row"].update(year=99999),
+        lambda plain: plain["records"][0]["row"].update(aliases=[["x"]]),
+    ],
+)
+def test_what_is_whole_but_no_disclosure_is_refused(change: Callable[[dict[str, Any]], object]) -> None:
+    with pytest.raises(UnreadableDisclosure, match="no disclosure"):
+        read_disclosure(rewritten(change), TERMS, "f" * 64, "us.json")
 
 
 def test_records_that_share_a_key_meet_and_those_that_share_more_kinds_come_first() -> None:

@@ -61,7 +61,7 @@ class Session:
         giving = give_back(self.asking, self.offered, self.answered, "answer")
         self.returned = giving.as_bytes()
         self.to_offerer = found_by_offerer(self.wanted, self.answered, giving)
-        self.to_answerer = found_by_answerer(self.asked, self.held, self.answered, self.returned, "return")
+        self.to_answerer = found_by_answerer(terms, self.held, self.answered, self.returned, "return")
 
 
 SESSION = Session()
@@ -182,7 +182,37 @@ def test_elements_in_an_order_that_could_tell_something_are_refused() -> None:
             answer(SESSION.asked, SESSION.held, replace(message, elements=elements).as_bytes(), "offer")
 
 
-def test_what_is_whole_but_no_message_is_refused() -> None:
-    for body in (b"{}\n", b'{"format":"dedere-apart-1"}\n', b"[]\n", b"\xff\n"):
-        with pytest.raises(UnreadableMessage, match="no message of dedere-apart-1"):
-            read_message(body + sha256(body).digest(), "offer")
+def whole(body: bytes) -> bytes:
+    return body + sha256(body).digest()
+
+
+HEAD = SESSION.offered.partition(b"\n")[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"{}",
+        b"[]",
+        b"\xff",
+        b"[" * 100_000,
+        HEAD.replace(b":6,", b":6.0,"),
+        HEAD.replace(b":6,", b":Infinity,"),
+        HEAD.replace(b":6,", b":-6,"),
+        HEAD.replace(b":6,", b":7,"),
+        HEAD.replace(b'"offer"', b'"offers"'),
+        HEAD.replace(b"apart-1", b"apart-2"),
+        HEAD.replace(b"{", b'{"more":1,'),
+    ],
+)
+def test_what_is_whole_but_no_message_is_refused(head: bytes) -> None:
+    rest = SESSION.offered.partition(b"\n")[2][:-32]
+    with pytest.raises(UnreadableMessage, match="no message of dedere-apart-1"):
+        read_message(whole(head + b"\n" + rest), "offer")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_a_message_or_refused(body: bytes) -> None:
+    for sent in (body, whole(body), whole(HEAD + b"\n" + body)):
+        with pytest.raises(UnreadableMessage):
+            read_message(sent, "offer")

@@ -59,7 +59,7 @@ class Two:
 
     def ended(self) -> tuple[pl.DataFrame, pl.DataFrame]:
         ours = table(give_back(self.asking, hand("us"), self.answered))
-        return ours, table(find(self.asked, hand("mx"), self.asking.folder / "return.apart"))
+        return ours, table(find(self.asked, self.asking.folder / "return.apart"))
 
 
 @pytest.fixture
@@ -177,7 +177,20 @@ def test_terms_that_do_not_stand_are_refused(tmp_path: Path, change: dict[str, o
         read_terms(path)
 
 
-@pytest.mark.parametrize("written", [b"", b"[]", b"{}", b"\xff", TERMS.as_bytes().replace(b'"US"', b'"us"')])
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"[" * 100_000,
+        TERMS.as_bytes().replace(b'"US"', b'"us"'),
+        TERMS.as_bytes().replace(b":4,", b":4.5,"),
+        TERMS.as_bytes().replace(b":4,", b":true,"),
+        TERMS.as_bytes().replace(b"{", b'{"more":1,'),
+    ],
+)
 def test_what_is_no_terms_is_refused(tmp_path: Path, written: bytes) -> None:
     path = tmp_path / "terms.json"
     path.write_bytes(written)

@@ -13,12 +13,11 @@ import polars as pl
 
 from dedere.persons.apart.message import FORMAT
 from dedere.persons.apart.terms import Terms
+from dedere.persons.reading.cells import ROLL
 from dedere.words import Unreadable
 
-FIELDS = (
-    *("given", "surname_1", "surname_2", "full_name", "aliases"),
-    *("year", "month", "day", "sex", "birth_state", "curp"),
-)
+# What the matcher compares; a row's place and id, and what is wrong with its CURP, stay at home.
+FIELDS = tuple(column for column in ROLL if column not in ("row", "id", "curp_fault"))
 
 
 class UnreadableDisclosure(Unreadable):
@@ -84,7 +83,7 @@ def read_disclosure(sent: bytes, terms: Terms, after: str, where: str) -> Disclo
         )
     try:
         read = _disclosure(json.loads(line))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError, pl.exceptions.PolarsError):
         raise UnreadableDisclosure(
             where=where, what="this is no disclosure", remedy="name the file that the other side disclosed"
         ) from None
@@ -106,7 +105,23 @@ def _disclosure(plain: dict[str, Any]) -> Disclosure:
         )
         for each in plain.pop("records")
     )
+    texts = [plain[name] for name in ("state", "by", "reason", "terms", "after")]
+    texts += [text for each in records for text in (each.name, *each.tokens)]
+    if not all(isinstance(text, str) for text in texts) or len({each.name for each in records}) < len(
+        records
+    ):
+        raise ValueError(FORMAT)
+    if roll_of(records).select(FIELDS).to_dicts() != [each.row for each in records]:
+        raise ValueError(FORMAT)
     return Disclosure(**{**plain, "at": datetime.fromisoformat(plain["at"])}, records=records)
+
+
+def roll_of(records: Sequence[Disclosed]) -> pl.DataFrame:
+    """Return disclosed records as a roll, each under its name between the two sides."""
+    rows = [
+        {**each.row, "id": each.name, "row": at, "curp_fault": None} for at, each in enumerate(records, 1)
+    ]
+    return pl.DataFrame(rows, schema=dict(ROLL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +154,8 @@ def unborne(
 ) -> list[str]:
     """Name the records that lack a key on which they are said to meet: ``keyed`` has each one's own keys.
 
-    A side that put guesses into its list cannot disclose a record that bears them out.
+    This shows an exchange that was not followed, not a guess: a record made up for a key has that key.
+    Against guesses there is the proof of the list (`steps.holds`).
     """
     return [
         their.name

@@ -96,9 +96,11 @@ def found_by_offerer(own: Own, answered: bytes, returned: Message) -> dict[str, 
     return _shared(own, named, frozenset(returned.tokens))
 
 
-def found_by_answerer(hand: Hand, own: Own, answered: bytes, returned: bytes, where: str) -> dict[str, bytes]:
+def found_by_answerer(
+    terms: Terms, own: Own, answered: bytes, returned: bytes, where: str
+) -> dict[str, bytes]:
     """The answerer's keys that the other side has too, each with the name that both sides know it by."""
-    message = demand(hand.terms, returned, where, "return", after=digest(answered))
+    message = demand(terms, returned, where, "return", after=digest(answered))
     return _shared(own, message.tokens, frozenset(read_message(answered, "answer").tokens))
 
 

@@ -16,7 +16,7 @@ from dedere.words import Unreadable
 
 FORMAT = "dedere-apart-1"
 STEPS = ("offer", "answer", "return")
-_DIGEST = 32
+_DIGEST, _LONGEST_HEAD = 32, 400  # bytes
 
 
 class UnreadableMessage(Unreadable):
@@ -38,6 +38,11 @@ class Message:
 
     def as_bytes(self) -> bytes:
         """The message as it is sent: a line of JSON, 16 bytes a name, 32 an element, 32 of SHA-256."""
+        body = b"".join((self.head(), b"\n", *self.tokens, *self.elements))
+        return body + sha256(body).digest()
+
+    def head(self) -> bytes:
+        """The line that says what the message is."""
         line = {
             "after": self.after,
             "elements": len(self.elements),
@@ -46,9 +51,7 @@ class Message:
             "terms": self.terms,
             "tokens": len(self.tokens),
         }
-        head = json.dumps(line, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-        body = b"".join((head, *self.tokens, *self.elements))
-        return body + sha256(body).digest()
+        return json.dumps(line, sort_keys=True, separators=(",", ":")).encode()
 
 
 def digest(sent: bytes) -> str:
@@ -65,18 +68,23 @@ def read_message(sent: bytes, where: str) -> Message:
         )
     head, _, rest = body.partition(b"\n")
     try:
-        return _message(json.loads(head), rest)
-    except (ValueError, KeyError, TypeError):
+        if len(head) > _LONGEST_HEAD:
+            raise ValueError(FORMAT)
+        message = _message(json.loads(head), rest)
+        if message.head() != head:
+            raise ValueError(FORMAT)
+    except (ValueError, KeyError, TypeError, OverflowError):
         raise UnreadableMessage(
             where=where, what=f"this is no message of {FORMAT}", remedy="use the same release on both sides"
         ) from None
+    return message
 
 
 def _message(line: dict[str, Any], rest: bytes) -> Message:
     tokens, elements = int(line["tokens"]), int(line["elements"])
     cut = tokens * TOKEN
     whole = min(tokens, elements) >= 0 and len(rest) == cut + elements * ELEMENT
-    if not whole or line["format"] != FORMAT or line["step"] not in STEPS:
+    if not whole or line["step"] not in STEPS:
         raise ValueError(FORMAT)
     return Message(
         step=line["step"],

@@ -14,10 +14,9 @@ from pathlib import Path
 import polars as pl
 
 from dedere.persons.apart.exchange import Hand, Own
-from dedere.persons.apart.group import Progress
 from dedere.persons.apart.message import digest, read_message
 from dedere.persons.apart.terms import Terms, read_terms
-from dedere.words import Refused, Unreadable
+from dedere.words import Refused, State, Unreadable
 
 TERMS, SECRET, LIST, BEGUN, FOUND = "terms.json", "secret", "list.parquet", "begun.json", "found.parquet"
 # What both sides have alike, in the order of the exchange.
@@ -43,9 +42,25 @@ class Sitting:
     folder: Path
     terms: Terms
 
-    def hand(self, workers: int, progress: Progress) -> Hand:
-        """Return what this side works with."""
-        return Hand(terms=self.terms, secret=self.kept(SECRET), workers=workers, progress=progress)
+    @property
+    def secret(self) -> bytes:
+        """This side's secret, drawn for the session and told to nobody."""
+        return self.kept(SECRET)
+
+    @property
+    def offers(self) -> bool:
+        """Whether this side is the one that offers."""
+        return bool(json.loads(self.kept(BEGUN))["offers"])
+
+    @property
+    def state(self) -> State:
+        """The State on this side."""
+        return self.terms.offers if self.offers else self.terms.answers
+
+    @property
+    def size(self) -> int:
+        """How many keys this side's list is padded to."""
+        return self.terms.offered if self.offers else self.terms.answered
 
     def kept(self, name: str) -> bytes:
         """Return a file of the folder; raises `UnreadableSitting` where it is not there yet."""
@@ -64,11 +79,6 @@ class Sitting:
         _write(path, content)
         return True
 
-    @property
-    def offers(self) -> bool:
-        """Whether this side is the one that offers."""
-        return bool(json.loads(self.kept(BEGUN))["offers"])
-
     def own(self) -> Own:
         """Return this side's list as it travelled."""
         sent = self.kept("offer.apart" if self.offers else "answer.apart")
@@ -80,10 +90,16 @@ class Sitting:
 
     def transcript(self) -> Iterator[dict[str, object]]:
         """Every file that both sides have, with its length and SHA-256, so that both can seal the same."""
-        for name in SHARED:
+        disclosed = (disclosed_by(self.terms.offers), disclosed_by(self.terms.answers))
+        for name in (*SHARED, *disclosed):
             if (self.folder / name).exists():
                 content = self.kept(name)
                 yield {"file": name, "bytes": len(content), "sha256": digest(content)}
+
+
+def disclosed_by(state: State) -> str:
+    """Return the name of the file with what a State disclosed."""
+    return f"disclosed-{state}.json"
 
 
 def open_sitting(folder: Path) -> Sitting:

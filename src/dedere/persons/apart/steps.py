@@ -51,10 +51,10 @@ def give_back(sitting: Sitting, hand: Hand, answered: Path) -> pl.DataFrame | Re
     return _found(sitting, exchange.found_by_offerer(sitting.own(), received, given))
 
 
-def find(sitting: Sitting, hand: Hand, returned: Path) -> pl.DataFrame | Refused:
+def find(sitting: Sitting, returned: Path) -> pl.DataFrame | Refused:
     """Read what was given back, and return what both have."""
     received, answered = returned.read_bytes(), sitting.kept("answer.apart")
-    shared = exchange.found_by_answerer(hand, sitting.own(), answered, received, str(returned))
+    shared = exchange.found_by_answerer(sitting.terms, sitting.own(), answered, received, str(returned))
     if not sitting.keep("return.apart", received):
         return Refused(code="apart-answered-already", facts={"session": sitting.terms.session})
     return _found(sitting, shared)

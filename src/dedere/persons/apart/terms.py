@@ -15,6 +15,7 @@ from dedere.persons.apart.standard import standard
 from dedere.words import State, Unreadable
 
 LARGEST = 50_000_000
+_KINDS = {"session": str, "kinds": list, "offered": int, "answered": int, "rest": int, "standard": str}
 AS_AGREED = "ask for the file as it was agreed"
 
 
@@ -62,19 +63,27 @@ def read_terms(path: Path) -> Terms:
     try:
         written = path.read_bytes()
         terms = _terms(json.loads(written))
-    except (ValueError, TypeError, KeyError, Unreadable) as fault:
+    except (ValueError, TypeError, KeyError, RecursionError, Unreadable) as fault:
         raise UnreadableTerms(
             where=str(path), what=f"these are no terms ({fault})", remedy=AS_AGREED
         ) from None
     if terms.as_bytes() != written:
         raise UnreadableTerms(where=str(path), what="the terms were rewritten", remedy=AS_AGREED)
-    for holds, what, remedy in _demands(terms):
-        if not holds:
-            raise UnreadableTerms(where=str(path), what=what, remedy=remedy)
+    demand_terms(terms, str(path))
     return terms
 
 
+def demand_terms(terms: Terms, where: str) -> None:
+    """Raise `UnreadableTerms` for terms that do not stand."""
+    for holds, what, remedy in _demands(terms):
+        if not holds:
+            raise UnreadableTerms(where=where, what=what, remedy=remedy)
+
+
 def _terms(raw: dict[str, Any]) -> Terms:
+    for name, kind in _KINDS.items():
+        if type(raw[name]) is not kind:
+            raise TypeError(name)
     return Terms(
         **{
             **raw,
