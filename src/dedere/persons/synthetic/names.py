@@ -40,7 +40,6 @@ class Draw:
 class Place:
     """A region: its States by share of the people, and the surnames that mark it."""
 
-    name: str
     states: tuple[str, ...]
     people: NDArray[np.float64]
     central: bool
@@ -113,7 +112,7 @@ def surnames() -> Surnames:
         ),
         commonest=_ranked(_listed(often["surnames"]), number),
         commonest_share=often["share"],
-        places=tuple(_place(name, region, number, marked[name]) for name, region in regions.items()),
+        places=tuple(_place(region, number, marked[name]) for name, region in regions.items()),
     )
 
 
@@ -129,9 +128,8 @@ def givens() -> Givens:
     return Givens(texts=table["name"].to_numpy().astype(object), draws=draws)
 
 
-def _place(name: str, region: dict[str, Any], number: dict[str, int], marked: Sequence[str]) -> Place:
+def _place(region: dict[str, Any], number: dict[str, int], marked: Sequence[str]) -> Place:
     return Place(
-        name=name,
         states=tuple(region["people"]),
         people=np.array(list(region["people"].values()), dtype=np.float64),
         central=region.get("central", False),
