@@ -77,6 +77,7 @@ def test_after_a_death_only_the_file_itself_is_kept():
         "note",
         "set-reminder",
         "name-other-number",
+        "record-name",
         "record-undertaking",
     }
     assert story.files(CaseClosed(reason="death")).case.closed

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dedere.docket.case import Case, fold
+from dedere.docket.sort import Sort, sort_of
 from dedere.registry import journal, worklists
 
 
 class NoSuchFile(LookupError):
-    """No case or handover has this number; ``searched`` says which was asked for."""
+    """No case, handover, pair or run has this number; ``searched`` says which was asked for."""
 
     def __init__(self, searched: str) -> None:
         super().__init__(searched)
@@ -25,7 +26,7 @@ def case(number: str) -> Case:
 
 def find_case(number: str) -> Case | None:
     """Return a case, or None."""
-    lines = () if number.startswith("H-") else journal.read(number)
+    lines = journal.read(number) if sort_of(number) is Sort.CASE else ()
     return fold(number, lines) if lines else None
 
 

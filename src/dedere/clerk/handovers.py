@@ -21,6 +21,7 @@ from dedere.docket.handover import (
     decide_handover,
     fold_handover,
 )
+from dedere.docket.sort import Sort, sort_of
 from dedere.registry import journal, serials, worklists
 from dedere.registry.journal import Addition
 from dedere.words import Refused
@@ -44,7 +45,7 @@ def handover(id: str) -> Handover:
 
 def find_handover(id: str) -> Handover | None:
     """Return a handover, or None."""
-    lines = journal.read(id) if id.startswith("H-") else ()
+    lines = journal.read(id) if sort_of(id) is Sort.HANDOVER else ()
     return fold_handover(id, lines) if lines else None
 
 

@@ -12,6 +12,7 @@ from dedere.docket.parts import (
     Custody,
     Document,
     FactKnown,
+    NameKnown,
     OtherRequest,
     Proposal,
     Reminder,
@@ -64,6 +65,7 @@ class Case:
     consented_at: datetime | None = None
     proposals: tuple[Proposal, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    names: tuple[NameKnown, ...] = ()
     listed: str = ""
     handovers: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()

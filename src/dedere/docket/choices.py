@@ -18,6 +18,19 @@ NAME_STANDINGS = (
     "surname-from-one-source",
     "surname-not-established",
 )
+# How a name that a source records relates to the one on the file; a conflation is somebody else's.
+CONFLATION = "conflation"
+NAME_KINDS = (
+    "form",
+    "spelling",
+    "inverted",
+    "surnames-swapped",
+    "other-name",
+    "nickname",
+    "legal-anonymisation",
+    "false-identity",
+    CONFLATION,
+)
 GROUNDS = (
     "nationality",
     "political-offence",
@@ -49,6 +62,7 @@ LATER = tuple(change for change in CHANGES if change != "breached")  # a breach 
 # (entry or part, field) -> the codes it may hold. Codes of the desk, with words in both languages.
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("case-opened", "name_standing"): NAME_STANDINGS,
+    ("name-recorded", "name_kind"): NAME_KINDS,
     ("track-opened", "kind"): tuple(kind.value for kind in TrackKind),
     ("charge", "standing"): tuple(standing.value for standing in Standing),
     ("request-received", "office"): OFFICES,

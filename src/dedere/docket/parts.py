@@ -168,6 +168,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameKnown:
+    """A name under which a source records the person; of another person where ``kind`` is a conflation."""
+
+    name: str
+    kind: str
+    line: int
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """An act of legal effect that awaits a second officer; ``text`` is the act as canonical JSON."""
 

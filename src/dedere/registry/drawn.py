@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dedere.docket.case import Case
+from dedere.docket.choices import CONFLATION
 from dedere.registry.clockrows import clock_rows, soonest_of
 from dedere.registry.models import CaseRow, ClockRow, ProposalRow, WordRow
 from dedere.registry.waiting import current, waiting_on
@@ -89,4 +90,6 @@ def _proposals(case: Case) -> Iterator[ProposalRow]:
 def _words(case: Case) -> frozenset[str]:
     ordinal = case.number.rpartition("-")[2]
     numbers = {case.number.casefold(), ordinal, ordinal.lstrip("0")} - {""}
-    return words_of((case.person, *case.aliases, case.other_number)) | numbers
+    # Somebody else's name, by which a source took the person for another, finds nobody.
+    names = (known.name for known in case.names if known.kind != CONFLATION)
+    return words_of((case.person, *case.aliases, *names, case.other_number)) | numbers

@@ -11,19 +11,25 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from dedere.docket import text
 from dedere.docket.case import fold
 from dedere.docket.handover import fold_handover
-from dedere.registry import journal, worklists
+from dedere.docket.pairs import fold_pair
+from dedere.docket.sort import LETTERS, Sort
+from dedere.registry import journal, matches, worklists
 from dedere.registry.compare import Difference, compare
 from dedere.registry.drawn import draw
 from dedere.registry.drawnhandover import handover_row, listed_rows
+from dedere.registry.drawnmatches import decided_row, run_row
 from dedere.registry.insert import insert
 from dedere.registry.models import (
     CaseRow,
     ClockRow,
+    DecidedRow,
     EntryRow,
     HandoverRow,
     JournalLine,
     ListedRow,
+    PairRow,
     ProposalRow,
+    RunRow,
     WordRow,
 )
 
@@ -40,6 +46,8 @@ class Rebuilt:
 
     cases: int
     handovers: int
+    pairs: int
+    runs: int
     differing: int
     shown: tuple[Difference, ...]
     written: bool
@@ -64,23 +72,32 @@ def rebuild(*, write: bool = True) -> Rebuilt:
     Works a batch of files at a time, each in a transaction that holds the journal.
     """
     count = _Count()
-    cases = sum(_cases(batch, count, write) for batch in _streams(handovers=False))
-    handovers = sum(_handover(id, count, write) for batch in _streams(handovers=True) for id in batch)
+    cases = sum(_cases(batch, count, write) for batch in _streams(Sort.CASE))
+    handovers = sum(_handover(id, count, write) for batch in _streams(Sort.HANDOVER) for id in batch)
+    runs = sum(_runs(batch, count, write) for batch in _streams(Sort.RUN))
+    pairs = sum(_pairs(batch, count, write) for batch in _streams(Sort.PAIR))
+    _queue(count, write)
     _entries(count, write)
     _strays(count, write)
     return Rebuilt(
         cases=cases,
         handovers=handovers,
+        pairs=pairs,
+        runs=runs,
         differing=count.differing,
         shown=tuple(count.shown),
         written=write,
     )
 
 
-def _streams(*, handovers: bool) -> Iterator[list[str]]:
+def _streams(sort: Sort) -> Iterator[list[str]]:
     """Yield the numbers of all files of one sort, in batches."""
     lines = JournalLine.objects.filter(number=1).order_by("position")
-    lines = lines.filter(stream__startswith="H-") if handovers else lines.exclude(stream__startswith="H-")
+    for letter, other in LETTERS.items():
+        if sort is other:
+            lines = lines.filter(stream__startswith=f"{letter}-")
+        elif sort is Sort.CASE:
+            lines = lines.exclude(stream__startswith=f"{letter}-")
     after = 0
     while batch := list(lines.filter(position__gt=after).values_list("stream", "position")[:_BATCH]):
         yield [stream for stream, _ in batch]
@@ -123,6 +140,41 @@ def _handover(id: str, count: _Count, write: bool) -> int:
     return 1
 
 
+@transaction.atomic
+def _runs(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    positions = journal.starts(numbers)
+    drawn = [run_row(n, lines[0], positions[n]) for n, lines in journal.read_all(numbers).items()]
+    return _replace(RunRow, numbers, drawn, count, write)
+
+
+@transaction.atomic
+def _pairs(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    journal.hold()
+    positions = journal.starts(numbers)
+    files = [fold_pair(number, lines) for number, lines in journal.read_all(numbers).items()]
+    return _replace(
+        DecidedRow, numbers, [decided_row(file, positions[file.number]) for file in files], count, write
+    )
+
+
+def _replace(
+    model: type[Model], numbers: Sequence[str], drawn: Sequence[Model], count: _Count, write: bool
+) -> int:
+    """Compare the rows of files that have one row each, and put them right."""
+    stored = model._default_manager.filter(pk__in=numbers)
+    if count.take(compare(stored, drawn)) and write:
+        stored.delete()
+        insert(model, drawn)
+    return len(drawn)
+
+
+def _queue(count: _Count, write: bool) -> None:
+    for keys in matches.proposed_keys():
+        with transaction.atomic():
+            journal.hold()
+            count.take(matches.place(keys, write=write))
+
+
 def _entries(count: _Count, write: bool) -> None:
     for page in journal.pages():
         rows = [journal.entry_row(link, text.read(link.text)) for link in page]
@@ -152,4 +204,7 @@ _FILES: Iterable[tuple[type[Model], str]] = (
     (WordRow, "case_id"),
     (HandoverRow, "id"),
     (ListedRow, "handover_id"),
+    (RunRow, "number"),
+    (DecidedRow, "number"),
+    (PairRow, "run"),
 )

@@ -9,6 +9,7 @@ RULES = (
     Rule(code="note", records=upkeep.Noted, always=True),
     Rule(code="set-reminder", records=upkeep.DueSet, posthumous=True),
     Rule(code="name-other-number", records=upkeep.CopyNamed, posthumous=True),
+    Rule(code="record-name", records=upkeep.NameRecorded, always=True),
     Rule(
         code="refuse-signature",
         records=upkeep.SignatureRefused,

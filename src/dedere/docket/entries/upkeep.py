@@ -14,6 +14,7 @@ __all__ = [
     "Noted",
     "DueSet",
     "CopyNamed",
+    "NameRecorded",
 ]
 
 
@@ -65,3 +66,12 @@ class CopyNamed(Entry):
     """The other State's number for this case."""
 
     other_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRecorded(Entry):
+    """A source records the person under another name, or mixes the person up with somebody of this name."""
+
+    name: str
+    name_kind: str
+    note: str = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dedere.docket.entries import request, upkeep
 from dedere.docket.entries.line import Line
 from dedere.docket.folds.fold import on_person
-from dedere.docket.parts import Document, Proposal, Reminder
+from dedere.docket.parts import Document, NameKnown, Proposal, Reminder
 from dedere.docket.signature import proposed_text
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ def _reminder(case: Case, entry: upkeep.DueSet, line: Line) -> Case:
 @on_person(upkeep.CopyNamed)
 def _copy(case: Case, entry: upkeep.CopyNamed, line: Line) -> Case:
     return replace(case, other_number=entry.other_number)
+
+
+@on_person(upkeep.NameRecorded)
+def _name(case: Case, entry: upkeep.NameRecorded, line: Line) -> Case:
+    known = NameKnown(
+        name=entry.name, kind=entry.name_kind, line=line.number, note=entry.note, sources=line.sources
+    )
+    return replace(case, names=(*case.names, known))
 
 
 def settled(case: Case, line: Line) -> Case:

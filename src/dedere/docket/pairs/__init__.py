@@ -5,6 +5,6 @@ from dedere.docket.pairs.decide import (
     countersign_pair,
     decide_pair,
 )
-from dedere.docket.pairs.state import PairFile, fold_pair
+from dedere.docket.pairs.state import PairFile, fold_pair, pair_of
 
-__all__ = ["PAIR_ACTS", "PairFile", "countersign_pair", "decide_pair", "fold_pair"]
+__all__ = ["PAIR_ACTS", "PairFile", "countersign_pair", "decide_pair", "fold_pair", "pair_of"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dedere.docket.entries import DecisionUndone, Line, PairDecided, SignatureAwaited, SignatureRefused
 from dedere.docket.parts import Proposal
+from dedere.docket.signature import read_act
 from dedere.persons.decided import Decision, Pair, Verdict
 
 
@@ -15,11 +16,13 @@ class PairFile:
     """The state of a pair after its lines.
 
     ``standing`` holds the lines that decided it and are not undone, the latest last: the last one binds,
-    and where it is undone the one before it does. ``awaiting`` is the one act that awaits a signature.
+    and where it is undone the one before it does. ``awaiting`` is the one act that awaits a signature;
+    ``filed`` is what was last filed of the pair, decided or not: it names both records.
     """
 
     number: str
     version: int = 0
+    filed: PairDecided | None = None
     standing: tuple[Line, ...] = ()
     awaiting: Proposal | None = None
     lines: tuple[Line, ...] = ()
@@ -38,12 +41,12 @@ class PairFile:
         """Return the file with one more line; total, so that any journal can be read."""
         kept = replace(self, version=line.number, lines=(*self.lines, line))
         match line.entry:
-            case PairDecided():
-                return replace(kept, standing=(*self.standing, line), awaiting=None)
+            case PairDecided() as said:
+                return replace(kept, standing=(*self.standing, line), awaiting=None, filed=said)
             case DecisionUndone(line=undone):
                 return replace(kept, standing=tuple(each for each in self.standing if each.number != undone))
             case SignatureAwaited():
-                return replace(kept, awaiting=_proposal(line, line.entry))
+                return _awaits(kept, line, line.entry)
             case SignatureRefused():
                 return replace(kept, awaiting=None)
             case _:
@@ -87,7 +90,7 @@ def _decision(line: Line) -> Decision:
     )
 
 
-def _proposal(line: Line, entry: SignatureAwaited) -> Proposal:
-    return Proposal(
-        line=line.number, act=entry.act, text=entry.proposed, by=line.by, at=line.recorded_at, track=""
-    )
+def _awaits(file: PairFile, line: Line, entry: SignatureAwaited) -> PairFile:
+    proposal = Proposal(line=line.number, act=entry.act, text=entry.proposed, by=line.by, at=line.recorded_at)
+    filed = read_act(entry.proposed).entry
+    return replace(file, awaiting=proposal, filed=filed if isinstance(filed, PairDecided) else file.filed)

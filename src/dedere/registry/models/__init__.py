@@ -3,6 +3,7 @@
 from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
+from dedere.registry.models.matching import DecidedRow, PairRow, RunRow
 from dedere.registry.models.officer import Language, Officer, Role
 from dedere.registry.models.sources import PublishedSource
 from dedere.registry.models.watch import Attempt, OfficerChange, Reading
@@ -22,6 +23,7 @@ __all__ = [
     "CalendarKey",
     "CaseRow",
     "ClockRow",
+    "DecidedRow",
     "Draft",
     "EntryRow",
     "HandoverRow",
@@ -31,11 +33,13 @@ __all__ = [
     "ListedRow",
     "Officer",
     "OfficerChange",
+    "PairRow",
     "Presence",
     "ProposalRow",
     "PublishedSource",
     "Reading",
     "Role",
+    "RunRow",
     "Sent",
     "Serial",
     "WordRow",
