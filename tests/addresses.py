@@ -18,6 +18,10 @@ PLACES = {
     "username": "ana",
     "source": "S-1",
     "instrument": "us-mx-1978",
+    "pair": "P-2025-0001",
+    "run": "R-2025-0001",
+    "key": "0123456789abcdef01234567",
+    "queue": "strong",
 }
 
 

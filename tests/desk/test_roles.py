@@ -22,6 +22,8 @@ MATRIX = {
     "sign-second": {cast.BRUNO},
     "import-cases": {cast.ANA, cast.BRUNO},
     "export-cases": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "read-matches": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "decide-matches": {cast.ANA, cast.BRUNO},
     "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "try-amendments": {cast.ANA, cast.BRUNO},
     "read-handovers": {cast.ANA, cast.BRUNO, cast.CARLA, cast.DIEGO},
@@ -60,6 +62,7 @@ def test_the_auditor_writes_nothing_anywhere() -> None:
             "read-handovers",
             "read-sources",
             "read-law",
+            "read-matches",
         }:
             assert not allows("auditor", wanted) or wanted == "export-cases"
 

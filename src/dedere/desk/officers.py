@@ -29,6 +29,8 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "sign-second": frozenset({SUPERVISOR}),
     "import-cases": _DESK,
     "export-cases": _READERS,
+    "read-matches": _READERS,
+    "decide-matches": _DESK,
     "read-law": _READERS,
     "try-amendments": _DESK,
     "read-handovers": _READERS | {ESCORT},

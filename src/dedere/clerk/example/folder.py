@@ -15,7 +15,7 @@ from dedere.docket.entries import Charge
 from dedere.words import Source, Unreadable
 
 FILES = ("handovers.toml", "undertakings.toml", "stays.toml")
-TABLES = ("persons.csv", "charges.csv", "stages.csv", "sources.csv")
+TABLES = ("persons.csv", "charges.csv", "stages.csv", "sources.csv", "name_variants.csv")
 Text = Mapping[str, str]
 
 
@@ -35,11 +35,12 @@ class ChargeTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonTold:
-    """One person as the sources tell; ``cells`` are the row's own."""
+    """One person as the sources tell; ``cells`` are the row's own, ``names`` the rows of other names."""
 
     id: str
     cells: Text
     charges: tuple[ChargeTold, ...]
+    names: tuple[Text, ...]
     sources: tuple[str, ...]
 
 
@@ -82,7 +83,7 @@ def read_example(folder: Path) -> Example:
 
 def _example(folder: Path, told: Mapping[str, Any], rows: Mapping[str, list[Text]]) -> Example:
     frame = told["handovers.toml"]
-    persons = [_person(row, rows["charges.csv"]) for row in rows["persons.csv"]]
+    persons = [_person(row, rows["charges.csv"], rows["name_variants.csv"]) for row in rows["persons.csv"]]
     return Example(
         name=folder.name,
         snapshot=frame["snapshot"],
@@ -104,9 +105,14 @@ def _handover(told: Mapping[str, Any], persons: list[PersonTold], stages: list[T
     return HandoverTold(id=told["id"], on=told["on"], told=told, persons=own, stages=counted)
 
 
-def _person(row: Text, charges: list[Text]) -> PersonTold:
-    own = tuple(_charge(charge) for charge in charges if charge["person"] == row["id"])
-    return PersonTold(id=row["id"], cells=row, charges=own, sources=tuple(row["sources"].split()))
+def _person(row: Text, charges: list[Text], names: list[Text]) -> PersonTold:
+    return PersonTold(
+        id=row["id"],
+        cells=row,
+        charges=tuple(_charge(charge) for charge in charges if charge["person"] == row["id"]),
+        names=tuple(name for name in names if name["person"] == row["id"]),
+        sources=tuple(row["sources"].split()),
+    )
 
 
 def _charge(row: Text) -> ChargeTold:
@@ -136,6 +142,7 @@ def _named(example: Example) -> Iterator[tuple[str, str]]:
         yield from ((handover.id, source) for source in handover.told["sources"])
         for person in handover.persons:
             yield from ((person.id, source) for source in person.sources)
+            yield from ((person.id, name["source"]) for name in person.names)
     for told in (*example.undertakings, *example.stays):
         yield from ((told["id"], source) for source in told["sources"])
 

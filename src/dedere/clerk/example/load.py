@@ -86,7 +86,7 @@ def _recorded(example: Example, handover: HandoverTold) -> datetime:
 def _open(example: Example, handover: HandoverTold) -> dict[str, str]:
     at = _recorded(example, handover)
     acts = [
-        [*opening_acts(example, handover, person, at), *_by(at, later_acts(example, handover, person))]
+        [*opening_acts(example, handover, person, at), *_by(at, later_acts(example, handover, person, at))]
         for person in handover.persons
     ]
     filed = open_many(acts, by=LOADER, at=at)
@@ -135,7 +135,7 @@ def _on(id: str, act: Act, at: datetime) -> int:
 def _tell_later(example: Example, handover: HandoverTold, numbers: dict[str, str]) -> None:
     at = _recorded(example, handover)
     for person in handover.persons:
-        for act in later_acts(example, handover, person):
+        for act in later_acts(example, handover, person, at):
             if act.occurred_at > at:
                 _demand(person.id, file(numbers[person.id], act, by=LOADER, at=act.occurred_at))
 

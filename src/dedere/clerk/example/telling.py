@@ -15,7 +15,7 @@ from dedere.docket.entries.handover import HandoverPlanned, PersonListed
 from dedere.docket.entries.opening import CaseOpened, ChargesStated, FactEstablished, TrackOpened
 from dedere.docket.entries.review import StayOrdered
 from dedere.docket.entries.surrender import UndertakingGiven
-from dedere.docket.entries.upkeep import Noted
+from dedere.docket.entries.upkeep import NameRecorded, Noted
 from dedere.docket.stage import TrackKind
 
 TRACK = "1"
@@ -74,12 +74,16 @@ def opening_acts(example: Example, handover: HandoverTold, person: PersonTold, a
     ]
 
 
-def later_acts(example: Example, handover: HandoverTold, person: PersonTold) -> list[Act]:
-    """Return what else was told, in the order of its days: undertakings, charges, status."""
+def later_acts(example: Example, handover: HandoverTold, person: PersonTold, at: datetime) -> list[Act]:
+    """Return what else was told, in the order of its days: undertakings, charges, names, status.
+
+    ``at`` is when the handover is recorded: what a source told before is told then.
+    """
     return sorted(
         [
             *_undertakings(example, handover, person),
             *_charges_since(example, handover, person),
+            *_names(example, person, at),
             *_status(example, person),
         ],
         key=lambda act: act.occurred_at,
@@ -179,6 +183,16 @@ def _undertakings(example: Example, handover: HandoverTold, person: PersonTold) 
                 covers_person=told.get("covers", "covered"),
             )
             yield _act("record-undertaking", given, midnight(told["on"]), tuple(told["sources"]))
+
+
+def _names(example: Example, person: PersonTold, at: datetime) -> Iterator[Act]:
+    """Each other name on the day its source was published; as the file begins where that was before."""
+    published = {source.id: source.date for source in example.sources}
+    for told in person.names:
+        recorded = NameRecorded(name=told["variant"], name_kind=told["kind"])
+        on = published[told["source"]]
+        older = on < at.date().isoformat()  # a day known in part is compared as far as it is known
+        yield _act("record-name", recorded, at if older else _day_of(on, example), (told["source"],))
 
 
 def _status(example: Example, person: PersonTold) -> Iterator[Act]:

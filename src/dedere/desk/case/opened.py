@@ -38,6 +38,7 @@ def identity(request: HttpRequest, case: Case) -> dict[str, object]:
     return {
         "case": case,
         "readers": readers(request, case.number),
+        "names": 1 + len(case.aliases) + len(case.names),
         "simulated": any(line.simulated for line in case.lines[:1]),
         "nationalities": ", ".join(state(each) for each in case.nationalities)
         or say("case.nationality-unknown"),

@@ -1,4 +1,4 @@
-"""How a case's number and a handover's id look in an address."""
+"""How the numbers of files, and the keys of pairs, look in an address."""
 
 from __future__ import annotations
 
@@ -21,3 +21,21 @@ class HandoverId(CaseNumber):
     """``H-2025-0001``: the letter, year, four or more digits."""
 
     regex = r"H-\d{4}-\d{4,}"
+
+
+class PairNumber(CaseNumber):
+    """``P-2025-0001``: what was decided of a pair of records."""
+
+    regex = r"P-\d{4}-\d{4,}"
+
+
+class RunNumber(CaseNumber):
+    """``R-2025-0001``: a run of the matcher."""
+
+    regex = r"R-\d{4}-\d{4,}"
+
+
+class PairKey(CaseNumber):
+    """The key of a pair of records, the same in every run: 24 hex digits."""
+
+    regex = r"[0-9a-f]{24}"

@@ -51,6 +51,15 @@ _TONES: Mapping[str, Mapping[str, str]] = {
         "acquitted": "good",
         "unknown": "quiet",
     },
+    "queue": {
+        "strong": "info",
+        "review": "open",
+        "reopened": "warn",
+        "awaiting": "warn",
+        "unsettled": "quiet",
+        "decided": "good",
+    },
+    "verdict": {"same": "good", "not-the-same": "stop", "cannot-say": "open"},
     "gate": {"done": "good", "gap": "warn", "not-needed": "quiet"},
 }
 

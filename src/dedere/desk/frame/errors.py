@@ -13,6 +13,7 @@ from dedere.clerk import NoSuchFile
 from dedere.desk import clock, wording
 from dedere.desk.frame import record
 from dedere.desk.officers import PERMISSIONS, ROLES, Forbidden, granted_by, role_of
+from dedere.docket.sort import sort_of
 
 log = structlog.get_logger("dedere.desk")
 
@@ -26,7 +27,7 @@ class NotFound(Http404):
 
 
 class MissingFile:
-    """Answers *not found* where a journey asked the clerk for a case or handover that is not there."""
+    """Answers *not found* where a journey asked the clerk for a file that is not there."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
@@ -39,8 +40,7 @@ class MissingFile:
         """Say which number was looked for."""
         if not isinstance(exception, NoSuchFile):
             return None
-        kind = "handover" if exception.searched.startswith("H-") else "case"
-        return not_found(request, NotFound(kind, exception.searched))
+        return not_found(request, NotFound(sort_of(exception.searched).value, exception.searched))
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

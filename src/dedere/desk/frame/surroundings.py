@@ -33,6 +33,7 @@ _DOORS = (
         "read-cases",
         ("cases", "case", "clockdays", "requirements", "why", "acts", "intake"),
     ),
+    ("matches:list", "frame.matches", "read-matches", ("matches", "person")),
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
     ("amendment:law", "frame.law", "read-law", ("amendment",)),
     ("ledger:page", "frame.ledger", "read-ledger", ("ledger",)),

@@ -16,9 +16,16 @@ from dedere.desk import clock, wording
 from dedere.desk.frame import dates
 from dedere.desk.frame.chips import SIGNS, tone_of
 from dedere.desk.officers import allows, role_of
+from dedere.docket.sort import Sort, sort_of
 
 register = template.Library()
 _NEAR = 3  # days left at which a clock is shown as urgent
+_DOORS = {
+    Sort.CASE: "case:summary",
+    Sort.HANDOVER: "handover:board",
+    Sort.PAIR: "matches:file",
+    Sort.RUN: "matches:run",
+}
 
 
 @register.simple_tag
@@ -126,8 +133,14 @@ def partial_day(on: str) -> str:
 
 @register.simple_tag
 def file_address(stream: str) -> str:
-    """The address of the case or handover whose number this is."""
-    return reverse("handover:board" if stream.startswith("H-") else "case:summary", args=[stream])
+    """The address of the file whose number this is: a case, a handover, a pair of records or a run."""
+    return reverse(_DOORS[sort_of(stream)], args=[stream])
+
+
+@register.filter
+def bits(weight: float) -> str:
+    """A weight in bits with its sign, a true minus and one decimal: ``+12.5``, ``−2.0``."""
+    return f"{weight:+.1f}".replace("-", "−")
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from dedere.desk.frame.tags import file_address
 from dedere.desk.officers import may
 from dedere.registry.lists.found import find as look_for
 
@@ -15,6 +16,5 @@ def find(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:200]
     found = look_for(query)
     if found.exact:
-        opens = "handover:board" if found.exact.startswith("H-") else "case:summary"
-        return redirect(opens, found.exact)
+        return redirect(file_address(found.exact))
     return render(request, "search/find.html", {"query": query, "found": found})

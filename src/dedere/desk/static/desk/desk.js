@@ -57,6 +57,14 @@
     if (row) row.focus();
   };
   const follow = (row, selector) => { const link = row && row.querySelector(selector); if (link) link.click(); };
+  // A key may choose in the form beside the list, of the row that is shown there, and lead on to the next field.
+  const choose = (row, key) => {
+    const box = row && row.hasAttribute("aria-current") && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!box) return false;
+    box.click();
+    document.getElementById(box.dataset.then).focus();
+    return true;
+  };
   const inList = (event, list) => {
     const row = document.activeElement.closest("[data-row]");
     const onRow = document.activeElement === row;
@@ -68,8 +76,11 @@
       Enter: onRow ? () => follow(row, "[data-open]") : null,
     };
     const act = acts[event.key];
-    if (act) { event.preventDefault(); act(); }
+    if (act || (onRow && choose(row, event.key))) event.preventDefault();
+    if (act) act();
   };
+  const shown = document.querySelector("[data-focus]");
+  if (shown && !problems) shown.focus({ preventScroll: true });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "k") {
       const box = document.getElementById("desk-search");
