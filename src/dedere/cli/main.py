@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from dedere.cli import (
+    apart,
     assess,
     assurances,
     competing,
@@ -76,4 +77,5 @@ app.command()(keeping.tick)
 app.command()(keeping.rebuild)
 app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
+app.add_typer(apart.app, name="apart")
 app.add_typer(officers.app, name="user")
