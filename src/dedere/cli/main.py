@@ -12,6 +12,7 @@ from dedere.cli import (
     assess,
     assurances,
     competing,
+    decisions,
     demo,
     intake,
     keeping,
@@ -78,4 +79,5 @@ app.command()(keeping.rebuild)
 app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(apart.app, name="apart")
+app.add_typer(decisions.app, name="decisions")
 app.add_typer(officers.app, name="user")
