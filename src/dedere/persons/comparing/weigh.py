@@ -1,0 +1,31 @@
+"""What a comparison is worth: the sum of the weights of its steps, in bits."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from dedere.persons.comparing.likeness import Words
+from dedere.persons.comparing.steps import SLOTS, Room, compare
+
+CODES, RARITIES = 80, 21
+
+
+@njit(nogil=True, cache=True)
+def weigh(
+    words: Words,
+    weights: NDArray[np.float32],
+    wanted: NDArray[np.uint32],
+    held: NDArray[np.uint32],
+    room: Room,
+) -> float:
+    """Return the weight of one pair of records, the prior not counted.
+
+    ``weights`` (SLOTS, CODES, RARITIES).
+    """
+    compare(words, wanted, held, room)
+    bits = np.float32(0.0)
+    for slot in range(SLOTS):
+        bits += weights[slot, room.code[slot], room.rare[slot]]
+    return float(bits)
