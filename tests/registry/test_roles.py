@@ -39,6 +39,11 @@ def test_the_desks_role_can_do_a_days_work(as_desk: Scratch) -> None:
     assert json.loads(end) == {"verified": True, "differing": 0}
 
 
+def test_the_desks_role_can_keep_runs_and_decide_their_pairs(as_desk: Scratch) -> None:
+    told = as_desk.run("clerk/pairrun.py").splitlines()[-1]
+    assert json.loads(told) == {"verified": True, "differing": 0, "stands": "decided"}
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from dedere.clerk.workbook import NoWorkbook, workbook_rows
+from dedere.clerk.workbook import workbook_rows
+from dedere.persons.reading.archive import NoWorkbook
 from dedere.words import Unreadable
 from dedere.words.wording import codes
 

@@ -8,9 +8,11 @@ import typer
 from typer.core import TyperGroup
 
 from dedere.cli import (
+    apart,
     assess,
     assurances,
     competing,
+    decisions,
     demo,
     intake,
     keeping,
@@ -76,4 +78,6 @@ app.command()(keeping.tick)
 app.command()(keeping.rebuild)
 app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
+app.add_typer(apart.app, name="apart")
+app.add_typer(decisions.app, name="decisions")
 app.add_typer(officers.app, name="user")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from django.db.models import Count
 
 from dedere.docket.pairs import PairFile
-from dedere.persons.decided import queue
+from dedere.persons.decided import Decision, queue
 from dedere.persons.proposal import Band
 from dedere.registry import journal
 from dedere.registry.compare import Difference
@@ -29,6 +29,14 @@ def decided(wanted_roll: str, register_roll: str) -> dict[str, DecidedRow]:
     """Return every pair of two rolls that has a file, by the pair's key."""
     rows = DecidedRow.objects.filter(wanted_roll=wanted_roll, register_roll=register_roll)
     return {row.key: row for row in rows}
+
+
+def binding() -> Iterator[Decision]:
+    """Yield every decision that binds, in the order of its pair."""
+    rows = DecidedRow.objects.exclude(verdict="")
+    for row in rows.order_by("wanted_roll", "wanted_id", "register_roll", "register_id").iterator(_PAGE):
+        if (decision := decision_of(row)) is not None:
+            yield decision
 
 
 def stands(row: PairRow, file: DecidedRow | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dedere.persons.apart.kinds import KINDS, USUAL, Traits, keys_of, readings
+from dedere.words.wording import codes
 
 NAMES = (("JUAN",), ("PABLO",), ("BRITO",), ("ARSE",))
 WHOLE = Traits(names=NAMES, year=1980, month=3, day=5, curp="AEBJ800305HDFRRN01")
@@ -62,3 +63,8 @@ def test_a_reading_exchanges_day_and_month_where_both_can_be_either() -> None:
     assert [(each.month, each.day) for each in readings(WHOLE)] == [(3, 5), (5, 3)]
     for month, day in ((3, 25), (3, 3), (3, 0), (0, 0)):
         assert list(readings(Traits(month=month, day=day))) == [Traits(month=month, day=day)]
+
+
+def test_every_kind_has_words_and_no_words_lack_a_kind() -> None:
+    said = {key.partition(".")[2] for key in codes().keys() if key.startswith("apart-kind.")}  # noqa: SIM118
+    assert said == set(KINDS)

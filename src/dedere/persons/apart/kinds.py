@@ -2,7 +2,7 @@
 
 A key that many people share would tell the other side of people who are nobody's proposal. So each kind
 takes as much of a name and a birth as leaves few namesakes, and what a misspelling costs in one another
-makes good. Names stand by their sound, and in no order, since one kind of name is taken for the other.
+makes good. Names stand in no order, since one kind of name is taken for the other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ STANDARD = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What keys are made of: for each name the sounds it may have, date parts (0: not known), CURP."""
+    """What keys are made of: for each name what it may stand for, date parts (0: not known), CURP."""
 
     names: tuple[tuple[str, ...], ...] = ()
     year: int = 0
@@ -28,9 +28,7 @@ class Traits:
     def together(self, count: int) -> set[str]:
         """Return every combination of so many names, each in the order of the alphabet."""
         return {
-            "+".join(sorted(sounds))
-            for chosen in combinations(self.names, count)
-            for sounds in product(*chosen)
+            "+".join(sorted(each)) for chosen in combinations(self.names, count) for each in product(*chosen)
         }
 
 
@@ -77,7 +75,7 @@ USUAL = tuple(KINDS)[:-1]
 
 
 def keys_of(its: Traits, kinds: Iterable[str]) -> set[str]:
-    """Return a record's keys, such as ``two-names-date|GARSIA+RUIS|1980-03-05``."""
+    """Return a record's keys, such as ``two-names-date|GARCIA+RUIZ|1980-03-05``."""
     return {"|".join((kind, *made)) for kind in kinds for made in KINDS[kind](its)}
 
 

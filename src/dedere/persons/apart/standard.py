@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 ROOM = Path(__file__).parents[1]
-# What decides a key: how names are read and heard, what they may stand for, how keys are put together.
-DECIDING = ("names/*", "index/names.py", "index/people.py", "apart/kinds.py", "apart/listed.py")
+# What decides a key: how names are read, what they may stand for, how keys are put together.
+DECIDING = ("names/*", "apart/kinds.py", "apart/listed.py", "apart/named.py")
 
 
 @cache

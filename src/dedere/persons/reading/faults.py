@@ -13,15 +13,15 @@ SHOWN = 200  # characters of a row that are shown where it is set aside
 class UnreadableRoll(Unreadable):
     """A file that is no roll of persons: where, what, and the remedy.
 
-    ``code`` and ``facts`` say it in any language (``roll.CODE`` and ``roll.CODE-remedy``); ``what`` and
-    ``remedy`` are the English of it.
+    ``group``, ``code`` and ``facts`` say it in any language (``roll.CODE`` and ``roll.CODE-remedy``; what
+    is wrong with a workbook stands under ``table``); ``what`` and ``remedy`` are the English of it.
     """
 
-    def __init__(self, where: object, code: str, **facts: object) -> None:
-        what = codes().say(f"roll.{code}", "en", **facts)
-        remedy = codes().say(f"roll.{code}-remedy", "en", **facts)
+    def __init__(self, where: object, code: str, *, group: str = "roll", **facts: object) -> None:
+        what = codes().say(f"{group}.{code}", "en", **facts)
+        remedy = codes().say(f"{group}.{code}-remedy", "en", **facts)
         super().__init__(where=str(where), what=what, remedy=remedy)
-        self.code, self.facts = code, facts
+        self.group, self.code, self.facts = group, code, facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Block:
 def blocks(path: Path, encoding: str) -> Iterator[Block]:
     """Yield the file's lines in order; bytes that are not in ``encoding`` stay in them as no UTF-8."""
     line, rest, skipping = 1, b"", False
-    for text in _utf8(path, encoding):
+    for text in utf8(path, encoding):
         if skipping:
             _, end, text = text.partition(b"\n")
             if not end:
@@ -43,7 +43,7 @@ def blocks(path: Path, encoding: str) -> Iterator[Block]:
         yield Block(text=rest.removesuffix(b"\r") + b"\n", line=line)
 
 
-def _utf8(path: Path, encoding: str) -> Iterator[bytes]:
+def utf8(path: Path, encoding: str) -> Iterator[bytes]:
     """The file's bytes in UTF-8, without a byte order mark."""
     with path.open("rb") as stream:
         pieces = iter(lambda: stream.read(BLOCK), b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +13,11 @@ import polars as pl
 from dedere.persons.reading.cells import Habits, habits, roll
 from dedere.persons.reading.columns import NAMES, Columns, recognise
 from dedere.persons.reading.delimited import open_delimited
+from dedere.persons.reading.entities import open_entities
 from dedere.persons.reading.faults import SetAside, UnreadableRoll
 from dedere.persons.reading.once import Once
+from dedere.persons.reading.parquet import open_parquet
+from dedere.persons.reading.sheet import open_sheet
 from dedere.persons.reading.source import LINE, ROW, Raw, Source
 
 _MAGIC: Mapping[bytes, str] = {
@@ -106,7 +110,12 @@ def _source(path: Path) -> Source:
         raise UnreadableRoll(path, "empty")
     if kind := next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), ""):
         raise UnreadableRoll(path, "no-roll", what=kind)
-    return open_delimited(path)
+    if head.startswith(b"PAR1"):
+        return open_parquet(path)
+    if head.startswith(b"PK\x03\x04"):
+        return open_sheet(path)
+    start = head.removeprefix(codecs.BOM_UTF8).replace(b"\x00", b"").strip(b"\xff\xfe \t\r\n")
+    return open_entities(path) if start.startswith((b"{", b"[")) else open_delimited(path)
 
 
 def _batch(raw: Raw, columns: Columns, said: Habits, once: Once) -> Batch:
