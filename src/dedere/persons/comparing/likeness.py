@@ -74,7 +74,10 @@ def _starts(words: Words, a: int, b: int) -> bool:
     shorter = min(words.length[a], words.length[b])
     if shorter == words.length[a] == words.length[b] or 1 < shorter < 3:
         return False
-    return all(words.text[a, i] == words.text[b, i] for i in range(shorter))
+    for i in range(shorter):  # noqa: SIM110  compiled code knows no generators
+        if words.text[a, i] != words.text[b, i]:
+            return False
+    return True
 
 
 @njit(nogil=True, cache=True)
