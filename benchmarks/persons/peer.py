@@ -10,14 +10,17 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
 from benchmarks.persons.measures import PAIR
+from dedere.persons.reading.faults import SetAside
+from dedere.persons.reading.roll import open_roll
 
+WANTED, REGISTER, TRUTH = "wanted.parquet", "register.parquet", "truth.parquet"
 BEGUN = time.perf_counter()
 
 
@@ -41,7 +44,7 @@ def serve(link: Callable[[Path], Linked]) -> None:
     linked.pairs.write_parquet(out)
     seconds = time.perf_counter() - BEGUN
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    truth = pl.read_parquet(folder / "truth.parquet").select(PAIR)
+    truth = pl.read_parquet(folder / TRUTH).select(PAIR)
     candidates = linked.candidates.select(PAIR).unique()
     said = {
         "seconds": round(seconds, 2),
@@ -54,5 +57,13 @@ def serve(link: Callable[[Path], Linked]) -> None:
 
 
 def rolls(folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The wanted and the register of a folder."""
-    return pl.read_parquet(folder / "wanted.parquet"), pl.read_parquet(folder / "register.parquet")
+    """The wanted and the register of a folder, as our reader reads them."""
+    return tuple(pl.concat(_frames(folder / name)) for name in (WANTED, REGISTER))  # type: ignore[return-value]
+
+
+def _frames(path: Path) -> Iterator[pl.DataFrame]:
+    return open_roll(path).frames(_none)
+
+
+def _none(aside: list[SetAside]) -> None:
+    assert not aside, aside
