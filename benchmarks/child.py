@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -39,3 +41,9 @@ def run(command: Sequence[str]) -> Ran:
         processor=round(used.ru_utime + used.ru_stime, 1),
         wall=round(time.perf_counter() - begun, 1),
     )
+
+
+def peak(pid: int | str = "self") -> float:
+    """The most resident memory that a process of Linux has held since it was begun, in MiB."""
+    told = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="ascii"))
+    return int(told[1]) / 1024 if told else 0.0

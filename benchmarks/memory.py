@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.child import peak
 from benchmarks.rows import OURS, Row, main
 
 DEDERE = Path(sys.executable).with_name("dedere")
@@ -38,12 +38,12 @@ def measure(quick: bool) -> Iterable[Row]:
         )
         try:
             _ask(f"http://127.0.0.1:{port}", 50 if quick else 500)
-            peak = sum(_peak(process) for process in _family(server.pid))
+            held = sum(peak(process) for process in _family(server.pid))
         finally:
             server.terminate()
             server.wait()
     yield Row(
-        work="serve, peak of all its processes", who=OURS, figure=round(peak), unit="MiB", better="lower"
+        work="serve, peak of all its processes", who=OURS, figure=round(held), unit="MiB", better="lower"
     )
 
 
@@ -62,12 +62,6 @@ def _ask(address: str, times: int) -> None:
 def _family(pid: int) -> list[int]:
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
     return [pid, *(each for child in children for each in _family(int(child)))]
-
-
-def _peak(pid: int) -> float:
-    """Return a process's peak resident memory in MiB."""
-    told = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="ascii"))
-    return int(told[1]) / 1024 if told else 0.0
 
 
 if __name__ == "__main__":

@@ -59,9 +59,9 @@ def told(who: str, asked: Asked, pairs: pl.DataFrame, said: Mapping[str, float])
     yield row("peak memory", said["peak"], "MiB", "lower")
 
 
-def calibrated(who: str, asked: Asked, probabilities: pl.DataFrame) -> Iterable[Row]:
+def calibrated(who: str, asked: Asked, pairs: pl.DataFrame) -> Iterable[Row]:
     """How far foretold lies from observed, in all and by tenths of the scale."""
-    table = reliability(marked(probabilities, asked.truth))
+    table = reliability(marked(pairs.with_columns(score="probability"), asked.truth))
     error = calibration_error(table)
     yield Row(
         work=f"{asked.work}: calibration error", who=who, figure=round(error, 4), unit="share", better="lower"

@@ -28,7 +28,7 @@ def link(folder: Path) -> Linked:
     config = matcher.default_config()
     scores = [matcher.compare(wanted[one], register[other], config).score for one, other in pairs.iter_rows()]
     scored = pairs.with_columns(score=pl.Series(scores, dtype=pl.Float64))
-    return Linked(pairs=scored, candidates=scored)
+    return Linked(pairs=scored)
 
 
 def _entities(roll: pl.DataFrame) -> dict[str, EntityProxy]:

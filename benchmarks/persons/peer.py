@@ -7,15 +7,15 @@ only once the clock has stopped. The pairs are a frame of ``wanted_id``, ``regis
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
+from benchmarks.child import peak
 from benchmarks.persons.measures import PAIR
 from dedere.persons.reading.faults import SetAside
 from dedere.persons.reading.roll import open_roll
@@ -26,11 +26,10 @@ BEGUN = time.perf_counter()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """What a matcher comes to: pairs scored, and every pair it looked at where that is more."""
+    """What a matcher comes to: pairs scored, and how to tell every pair it looked at where those are more."""
 
     pairs: pl.DataFrame
-    candidates: pl.DataFrame
-    said: dict[str, float] = field(default_factory=dict)
+    candidates: Callable[[], pl.DataFrame] | None = None
 
 
 def serve(link: Callable[[Path], Linked]) -> None:
@@ -43,26 +42,26 @@ def serve(link: Callable[[Path], Linked]) -> None:
     linked = link(folder)
     linked.pairs.write_parquet(out)
     seconds = time.perf_counter() - BEGUN
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    held = peak()
     truth = pl.read_parquet(folder / TRUTH).select(PAIR)
-    candidates = linked.candidates.select(PAIR).unique()
+    candidates = (linked.candidates() if linked.candidates else linked.pairs).select(PAIR).unique()
     said = {
         "seconds": round(seconds, 2),
-        "peak": round(peak),
+        "peak": round(held),
         "candidates": len(candidates),
         "found": len(candidates.join(truth, on=PAIR, how="semi")),
-        **linked.said,
     }
     print(json.dumps(said))
 
 
 def rolls(folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The wanted and the register of a folder, as our reader reads them."""
-    return tuple(pl.concat(_frames(folder / name)) for name in (WANTED, REGISTER))  # type: ignore[return-value]
+    """The wanted and the register of a folder."""
+    return roll(folder / WANTED), roll(folder / REGISTER)
 
 
-def _frames(path: Path) -> Iterator[pl.DataFrame]:
-    return open_roll(path).frames(_none)
+def roll(path: Path) -> pl.DataFrame:
+    """A file of persons as our reader reads it."""
+    return pl.concat(open_roll(path).frames(_none))
 
 
 def _none(aside: list[SetAside]) -> None:

@@ -40,7 +40,10 @@ def prepared(wanted: pl.DataFrame, register: pl.DataFrame) -> tuple[pl.DataFrame
     vocabulary = Vocabulary()
     read = [_readings(roll, vocabulary) for roll in (wanted, register)]
     surname, given = (
-        read[1].select(pl.col(side).list.explode().alias("token")).drop_nulls()["token"].value_counts(name="n")
+        read[1]
+        .select(pl.col(side).list.explode().alias("token"))
+        .drop_nulls()["token"]
+        .value_counts(name="n")
         for side in ("surnames", "given")
     )
     leaning = surname.join(given, on="token", how="left").filter(pl.col("n") > pl.col("n_right").fill_null(0))
@@ -89,11 +92,15 @@ def _moved(read: pl.DataFrame, leaning: pl.Series) -> pl.DataFrame:
     """With a reading more where a last given name is oftener a surname and one surname is written."""
     last = pl.col("given").list.last()
     doubtful = (pl.col("given").list.len() > 1) & (pl.col("surnames").list.len() == 1)
-    moved = read.filter(doubtful, last.is_in(leaning.implode())).select(
-        pl.all().exclude("given", "surnames"),
-        given=pl.col("given").list.head(pl.col("given").list.len() - 1),
-        surnames=pl.concat_list(last, "surnames"),
-    ).select(read.columns)
+    moved = (
+        read.filter(doubtful, last.is_in(leaning.implode()))
+        .select(
+            pl.all().exclude("given", "surnames"),
+            given=pl.col("given").list.head(pl.col("given").list.len() - 1),
+            surnames=pl.concat_list(last, "surnames"),
+        )
+        .select(read.columns)
+    )
     return pl.concat([read, moved])
 
 

@@ -83,7 +83,7 @@ def link(wanted: pl.DataFrame, register: pl.DataFrame) -> Linked:
         train.estimate_parameters_using_expectation_maximisation(rule, estimate_without_term_frequencies=True)
     scored = linker.inference.predict().as_duckdbpyrelation()
     pairs = scored.project("unique_id_l as wanted_id, unique_id_r as register_id, match_weight as score").pl()
-    return Linked(pairs=pairs, candidates=pairs)
+    return Linked(pairs=pairs)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def link(folder: Path) -> Linked:
         _born(register), left_on="register_id", right_on="id", suffix="_held"
     )
     scored = born.select(*PAIR, score=pl.col("ratio") + _agreement())
-    return Linked(pairs=scored, candidates=scored)
+    return Linked(pairs=scored)
 
 
 def _clean(roll: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""Splink 5 tuned: our normaliser's tokens and sounds, a row for each reading, twelve rules, trained by EM."""
+"""Splink 5 tuned: our normaliser's tokens and sounds, a row for each reading, fifteen rules, EM."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import polars as pl
 from splink import DuckDBAPI, Linker, SettingsCreator
 from splink.blocking_rule_library import CustomRule
 from splink.comparison_library import CustomComparison
+from splink.internals.splink_dataframe import SplinkDataFrame
 
 from benchmarks.persons.peer import Linked, rolls, serve
 from benchmarks.persons.prepared import prepared
 
+MODEL = "splink.json"
 NEAR = "(l.year is null or r.year is null or abs(l.year - r.year) <= 1)"
 RULES = [
     "l.born = r.born",
@@ -49,35 +51,45 @@ def _comparison(name: str, *levels: dict[str, Any]) -> CustomComparison:
     return CustomComparison([*levels, _level("ELSE")], output_column_name=name)
 
 
-ALIKE = "(jaro_winkler_similarity({0}_l, {1}_r) >= 0.92 or damerau_levenshtein(p{0}_l, p{1}_r) <= 1)"
+def _alike(one: str, other: str) -> str:
+    near = f"damerau_levenshtein(p{one}_l, p{other}_r) <= 1"
+    return f"(jaro_winkler_similarity({one}_l, {other}_r) >= 0.92 or {near})"
+
+
+NO_SECOND = "(s2_l is null or s2_r is null)"
+NO_SECOND_GIVEN = "(g2_l is null or g2_r is null)"
+BEGINS = "(starts_with(g2_l, g2_r) or starts_with(g2_r, g2_l))"
+ONE_OFF = f"({_alike('s1', 's1')} and ps2_l = ps2_r) or (ps1_l = ps1_r and {_alike('s2', 's2')})"
 GIVEN = _comparison(
     "given_names",
     _null("g1_l is null or g1_r is null"),
     _level("given_l = given_r", "given"),
-    _level("g1_l = g1_r and (g2_l is null or g2_r is null or starts_with(g2_l, g2_r) or starts_with(g2_r, g2_l))", "g1"),
+    _level(f"g1_l = g1_r and ({NO_SECOND_GIVEN} or {BEGINS})", "g1"),
     _level("g1_l = g2_r or g2_l = g1_r", "g1", tf_adjustment_weight=0.5),
-    _level("pg1_l = pg1_r and (g2_l is null or g2_r is null or pg2_l = pg2_r)"),
+    _level(f"pg1_l = pg1_r and ({NO_SECOND_GIVEN} or pg2_l = pg2_r)"),
     _level("least(length(g1_l), length(g1_r)) = 1 and g1_l[1] = g1_r[1]"),
-    _level(f"{ALIKE.format('g1', 'g1')} and (g2_l is null or g2_r is null)"),
+    _level(f"{_alike('g1', 'g1')} and {NO_SECOND_GIVEN}"),
     _level("g1_l = g1_r", "g1"),
-    _level(f"{ALIKE.format('g1', 'g1')} or {ALIKE.format('g1', 'g2')} or {ALIKE.format('g2', 'g1')}"),
-)  # fmt: skip
+    _level(f"{_alike('g1', 'g1')} or {_alike('g1', 'g2')} or {_alike('g2', 'g1')}"),
+)
 SURNAMES = _comparison(
     "surnames_borne",
     _null("s1_l is null or s1_r is null"),
     _level("surnames_l = surnames_r", "surnames"),
     _level("ps1_l = ps1_r and ps2_l = ps2_r", "s1"),
-    _level(f"({ALIKE.format('s1', 's1')} and ps2_l = ps2_r) or (ps1_l = ps1_r and {ALIKE.format('s2', 's2')})", "s1", tf_adjustment_weight=0.5),
-    _level("s1_l = s1_r and (s2_l is null or s2_r is null)", "s1"),
-    _level("ps1_l = ps1_r and (s2_l is null or s2_r is null)"),
+    _level(ONE_OFF, "s1", tf_adjustment_weight=0.5),
+    _level(f"s1_l = s1_r and {NO_SECOND}", "s1"),
+    _level(f"ps1_l = ps1_r and {NO_SECOND}"),
     _level("s1_l = s2_r and s2_l = s1_r", "s1"),
-    _level("(s1_l = s2_r and s2_l is null) or (s2_l = s1_r and s2_r is null)", "s1", tf_adjustment_weight=0.5),
-    _level(f"{ALIKE.format('s1', 's1')} and (s2_l is null or s2_r is null)"),
-    _level(f"{ALIKE.format('s1', 's1')} and {ALIKE.format('s2', 's2')}"),
+    _level(
+        "(s1_l = s2_r and s2_l is null) or (s2_l = s1_r and s2_r is null)", "s1", tf_adjustment_weight=0.5
+    ),
+    _level(f"{_alike('s1', 's1')} and {NO_SECOND}"),
+    _level(f"{_alike('s1', 's1')} and {_alike('s2', 's2')}"),
     _level("ps1_l = ps2_r or ps2_l = ps1_r"),
     _level("s1_l = s1_r", "s1"),
     _level("ps2_l = ps2_r"),
-)  # fmt: skip
+)
 BORN = _comparison(
     "born_on",
     _null("year_l is null or year_r is null"),
@@ -112,13 +124,15 @@ STATE = _comparison(
 )
 
 
+def registered(wanted: pl.DataFrame, register: pl.DataFrame) -> list[SplinkDataFrame]:
+    """Two prepared rolls in one database, the wanted on the left."""
+    db = DuckDBAPI(duckdb.connect())
+    named = (("a_wanted", wanted), ("register", register))
+    return [db.register(each.to_arrow(), dataset_display_name=name) for name, each in named]
+
+
 def trained(wanted: pl.DataFrame, register: pl.DataFrame) -> Linker:
     """A linker of two prepared rolls, its parameters estimated."""
-    db = DuckDBAPI(duckdb.connect())
-    frames = [
-        db.register(each.to_arrow(), dataset_display_name=name)
-        for name, each in (("a_wanted", wanted), ("register", register))
-    ]
     settings = SettingsCreator(
         link_type="link_only",
         comparisons=[GIVEN, SURNAMES, BORN, CURP, SEX, STATE],
@@ -126,13 +140,12 @@ def trained(wanted: pl.DataFrame, register: pl.DataFrame) -> Linker:
         additional_columns_to_retain=["id"],
         retain_matching_columns=False,
     )
-    linker = Linker(frames, settings, log_level=None)
-    linker.training.estimate_probability_two_random_records_match(
-        [CustomRule(rule) for rule in SURE], recall=0.5
-    )
-    linker.training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
+    linker = Linker(registered(wanted, register), settings, log_level=None)
+    train = linker.training
+    train.estimate_probability_two_random_records_match([CustomRule(rule) for rule in SURE], recall=0.5)
+    train.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
     for rule in TRAINED_ON:
-        linker.training.estimate_parameters_using_expectation_maximisation(
+        train.estimate_parameters_using_expectation_maximisation(
             CustomRule(rule), estimate_without_term_frequencies=True
         )
     return linker
@@ -141,12 +154,13 @@ def trained(wanted: pl.DataFrame, register: pl.DataFrame) -> Linker:
 def link(folder: Path) -> Linked:
     """Train on the two rolls, score every pair the rules bring up; the best reading of each pair counts."""
     linker = trained(*prepared(*rolls(folder)))
-    scored = linker.inference.predict()
-    best = scored.as_duckdbpyrelation().aggregate(
-        "id_l as wanted_id, id_r as register_id, max(match_weight) as score", "id_l, id_r"
+    linker.misc.save_model_to_json(str(folder / MODEL), overwrite=True)
+    best = (
+        "id_l as wanted_id, id_r as register_id, "
+        "max(match_weight) as score, max(match_probability) as probability"
     )
-    pairs = best.pl()
-    return Linked(pairs=pairs, candidates=pairs)
+    pairs = linker.inference.predict().as_duckdbpyrelation().aggregate(best, "id_l, id_r").pl()
+    return Linked(pairs=pairs)
 
 
 if __name__ == "__main__":

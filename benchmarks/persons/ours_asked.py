@@ -1,0 +1,32 @@
+"""Ours asked for one person at a time, with the index left in the folder."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.child import peak
+from benchmarks.persons.ours import index
+from benchmarks.persons.peer import WANTED, roll
+from dedere.persons.matching.search import Search
+from dedere.persons.model.model import load
+
+ASKED, WARM = 2_000, 20
+
+
+def seconds(folder: Path) -> list[float]:
+    """How long each of the first wanted persons takes; some before them warm the machine."""
+    search = Search(index(folder), load())
+    wanted = roll(folder / WANTED).head(ASKED + WARM)
+    taken = []
+    for at in range(len(wanted)):
+        begun = time.perf_counter()
+        list(search.matches(wanted[at : at + 1]))
+        taken.append(time.perf_counter() - begun)
+    return taken[WARM:]
+
+
+if __name__ == "__main__":
+    print(json.dumps({"taken": seconds(Path(sys.argv[1])), "peak": round(peak())}))
