@@ -29,14 +29,14 @@ SEARCHERS = {
     "tocayo and Splink's template": "withtocayo",
 }
 COMPARERS = {"rapidfuzz token_sort and birth date": "tokensort", "nomenklatura logic-v2": "logicv2"}
-QUICK = (20_000, 500)
+QUICK = (5_000, 250)
 SIZES = ((100_000, 2_000), (1_000_000, 20_000))
 LARGE = (10_000_000, 100_000)
 
 
 def measure(*, quick: bool, large: bool) -> Iterator[Row]:
     """Draw the lists, run every matcher, tell what came of it."""
-    yield from distance.agreement()
+    yield from distance.agreement(20_000 if quick else 200_000)
     with TemporaryDirectory() as place:
         for profile in ("usual",) if quick else recordings():
             for size in (QUICK,) if quick else SIZES:

@@ -13,12 +13,10 @@ from dedere.persons.comparing.hashing import rows
 from dedere.persons.comparing.likeness import WIDTH, edits
 from dedere.persons.synthetic.names import surnames
 
-PAIRS = 200_000
 
-
-def agreement() -> Iterable[Row]:
+def agreement(count: int) -> Iterable[Row]:
     """The share of pairs on which ours and rapidfuzz's optimal string alignment come to the same number."""
-    one, other = pairs()
+    one, other = pairs(count)
     found, expected = ours(one, other), cpdist(one, other, scorer=OSA.distance)
     yield Row(
         work=f"edit distance of {len(one):,} pairs of tokens as rapidfuzz has it",
@@ -29,7 +27,7 @@ def agreement() -> Iterable[Row]:
     )
 
 
-def pairs(count: int = PAIRS) -> tuple[list[str], list[str]]:
+def pairs(count: int) -> tuple[list[str], list[str]]:
     """Tokens with tokens: half drawn anew, half the first with letters changed, swapped, put in, left out."""
     dice = np.random.default_rng(29)
     known = [name for name in surnames().texts if name.isascii() and name.isalpha() and len(name) < WIDTH]
@@ -41,7 +39,8 @@ def pairs(count: int = PAIRS) -> tuple[list[str], list[str]]:
 def ours(one: list[str], other: list[str]) -> np.ndarray:
     """Our distance of each pair."""
     (a, la), (b, lb) = rows(one, WIDTH), rows(other, WIDTH)
-    return np.array([edits(a[at], int(la[at]), b[at], int(lb[at])) for at in range(len(one))])
+    room = np.empty((3, WIDTH + 1), np.int64)
+    return np.array([edits(a[at], int(la[at]), b[at], int(lb[at]), room) for at in range(len(one))])
 
 
 def _slip(text: str, dice: np.random.Generator) -> str:

@@ -55,6 +55,7 @@ def told(who: str, asked: Asked, pairs: pl.DataFrame, said: Mapping[str, float])
     for stratum, count, f1 in f1_by_stratum(ways[at], asked.truth, asked.strata, threshold).iter_rows():
         yield row(f"F1, {stratum} ({count:,} pairs)", f1)
     yield row("from files to pairs", said["seconds"], "s", "lower")
+    yield row("from files to pairs, processor time", said["processor"], "s", "lower")
     yield row("candidates", said["candidates"], "pairs", "lower")
     yield row("peak memory", said["peak"], "MiB", "lower")
 

@@ -13,6 +13,7 @@ from benchmarks.persons.measures import (
     marked,
     reliability,
 )
+from benchmarks.persons.strata import strata
 
 TRUTH = pl.DataFrame({"wanted_id": ["A", "B", "C", "D"], "register_id": ["1", "2", "3", "4"]})
 # Falling: right, right, wrong, right, wrong. D's pair was never brought up.
@@ -81,7 +82,7 @@ def test_calibration_is_told_by_tenths_and_summed_by_pairs() -> None:
 
 
 def test_a_matcher_is_told_at_its_best() -> None:
-    said = {"found": 3, "seconds": 1.5, "peak": 100, "candidates": 5}
+    said = {"found": 3, "seconds": 1.5, "processor": 2.5, "peak": 100, "candidates": 5}
     rows = {
         row.work: row.figure for row in told("x", Asked(work="w", truth=TRUTH, strata=STRATA), PAIRS, said)
     }
@@ -89,6 +90,7 @@ def test_a_matcher_is_told_at_its_best() -> None:
     assert rows["w: recall of the candidates"] == 0.75
     assert rows["w: F1, date (2 pairs)"] == 0.8
     assert rows["w: from files to pairs"] == 1.5
+    assert rows["w: from files to pairs, processor time"] == 2.5
 
 
 def test_some_of_the_wanted_may_be_measured_alone() -> None:
@@ -96,3 +98,26 @@ def test_some_of_the_wanted_may_be_measured_alone() -> None:
     assert asked.work == "w, 2 of the wanted"
     assert asked.truth["register_id"].to_list() == ["1", "4"]
     assert asked.strata["stratum"].to_list() == ["date", "no date"]
+
+
+def test_what_is_known_of_the_wanted_is_told_by_identifier_then_by_date_then_by_surnames() -> None:
+    wanted = pl.DataFrame(
+        {
+            "id": ["1", "2", "3", "4", "5", "6"],
+            "surname_1": ["PEREZ", "DE LA CRUZ", "PEREZ-SOTO", None, None, "PEREZ"],
+            "surname_2": [None, None, None, None, None, "SOTO"],
+            "full_name": [None, None, None, "CRUZ SOTO ANA MARIA", "ANA CRUZ", None],
+            "year": [1990, 1990, 1990, 1990, 0, 0],
+            "month": [5, 5, 5, 0, 0, 0],
+            "day": [3, 3, 3, 0, 0, 0],
+            "curp": ["XEXX010101HNEXXXA4", None, None, None, None, None],
+        }
+    )
+    assert strata(wanted)["stratum"].to_list() == [
+        "CURP",
+        "full date, one surname",
+        "full date, two surnames",
+        "part of a date, two surnames",
+        "no date, one surname",
+        "no date, two surnames",
+    ]
