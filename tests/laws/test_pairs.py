@@ -1,14 +1,14 @@
-"""Whatever is done with a pair: no run overrides a decision, an undoing restores, no order matters."""
+"""Whatever is done with a pair: no run overrides a decision, an undoing restores, nothing is edited."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.persons.decided import Queue, Verdict, honour, queue
+from dedere.persons.decided import Queue, Verdict, queue
 from dedere.persons.proposal import Band
 from docket.pairplay import PairPlay
-from rolls import decision, held, pair, proposal, wanted
+from rolls import held, wanted
 
 import cast
 
@@ -84,22 +84,3 @@ def test_nothing_is_edited_and_the_same_takes_two_officers(steps):
         assert len(added) == (0 if refused else 1)
     if play.file.decision and play.file.decision.verdict is Verdict.SAME:
         assert play.file.decision.second not in ("", play.file.decision.by)
-
-
-@given(st.lists(verdicts, min_size=3, max_size=3), st.permutations(range(4)))
-def test_the_order_of_proposals_is_nothing_to_how_each_is_honoured(said, order):
-    made = [decision(Verdict(each), wanted(f"W-{n}"), held()) for n, each in enumerate(said)]
-    decisions = {each.pair: each for each in made}
-
-    def honoured(run):
-        found = honour(
-            run,
-            decisions,
-            lambda each: pair(each.wanted_id, each.register_id),
-            lambda each: (wanted().digest, held().digest),
-        )
-        return {each.wanted_id: stands for each, stands in found}
-
-    run = [proposal(f"W-{n}") for n in order]
-    assert honoured(run) == honoured(sorted(run, key=lambda each: each.wanted_id))
-    assert {"W-3"} <= honoured(run).keys()

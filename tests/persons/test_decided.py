@@ -1,10 +1,10 @@
-"""A decision binds every run while both records say what they said; each run honours all of them."""
+"""A decision binds every run while both records say what they said; it travels as a table."""
 
 import json
 
 import pytest
 
-from dedere.persons.decided import Queue, Verdict, honour, queue
+from dedere.persons.decided import Queue, Verdict, queue
 from dedere.persons.decisionfile import UnreadableDecisions, read_decisions, write_csv, write_json
 from dedere.persons.proposal import Band
 from dedere.persons.told import read_proposal, write_proposal
@@ -37,27 +37,6 @@ def test_a_changed_record_opens_the_pair_again():
 
 def test_a_decision_that_awaits_a_second_officer_is_neither_open_nor_decided():
     assert queue(Band.STRONG, None, wanted="", register="", awaiting=True) is Queue.AWAITING
-
-
-def test_a_pair_that_was_parted_is_never_proposed_again_until_its_words_change():
-    parted = decision(Verdict.NOT_THE_SAME, wanted(), held())
-    joined = decision(Verdict.SAME, wanted("W-2"), held())
-    decisions = {each.pair: each for each in (parted, joined)}
-    digests = {"now": held().digest}
-    run = [proposal(), proposal("W-2"), proposal("W-3")]
-
-    def honoured():
-        found = honour(
-            run,
-            decisions,
-            lambda each: pair(each.wanted_id, each.register_id),
-            lambda each: (wanted().digest, digests["now"]),
-        )
-        return [(each.wanted_id, stands) for each, stands in found]
-
-    assert honoured() == [("W-2", Queue.DECIDED), ("W-3", Queue.STRONG)]
-    digests["now"] = held(surname_2="Arze").digest
-    assert honoured() == [("W-1", Queue.REOPENED), ("W-2", Queue.REOPENED), ("W-3", Queue.STRONG)]
 
 
 def test_no_two_pairs_share_a_key_by_the_way_their_ids_are_put_together():

@@ -5,13 +5,12 @@ A decision is about words: it holds while both records say what they said. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from hashlib import sha256
 
-from dedere.persons.proposal import Band, Proposal
+from dedere.persons.proposal import Band
 
 
 class Verdict(str, Enum):
@@ -86,21 +85,3 @@ def queue(
     if not decision.holds(wanted, register):
         return Queue.REOPENED
     return Queue.UNSETTLED if decision.verdict is Verdict.CANNOT_SAY else Queue.DECIDED
-
-
-def honour(
-    proposals: Iterable[Proposal],
-    decisions: Mapping[Pair, Decision],
-    pair_of: Callable[[Proposal], Pair],
-    digests_of: Callable[[Proposal], tuple[str, str]],
-) -> Iterator[tuple[Proposal, Queue]]:
-    """Yield each proposal with where it stands; one that was decided not to be the same is not proposed.
-
-    ``digests_of`` is asked only of pairs that were decided: a file's rows need not all be digested.
-    """
-    for proposal in proposals:
-        decision = decisions.get(pair_of(proposal))
-        wanted, register = digests_of(proposal) if decision else ("", "")
-        stands = queue(proposal.band, decision, wanted=wanted, register=register)
-        if not (stands is Queue.DECIDED and decision and decision.verdict is Verdict.NOT_THE_SAME):
-            yield proposal, stands

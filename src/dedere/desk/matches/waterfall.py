@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from dedere.desk.matches.steps import how, said, what
 from dedere.desk.wording import say
 from dedere.persons.proposal import Evidence, Proposal
 
@@ -36,6 +37,21 @@ class Step:
     def joint(self) -> str:
         """Where the bar is joined to the one above: where it starts; the sum, where it ends."""
         return self.end if self.kind == "total" else self.start
+
+    @property
+    def what(self) -> str:
+        """What was compared."""
+        return what(self.evidence)
+
+    @property
+    def how(self) -> str:
+        """How it came out."""
+        return how(self.evidence)
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What each record says of it, the person wanted first."""
+        return said(self.evidence.wanted), said(self.evidence.held)
 
     @property
     def one_in(self) -> int:
