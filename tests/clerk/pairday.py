@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dedere.clerk.matches import Proposed, Run, keep
+from dedere.clerk.matches import keep
 from dedere.clerk.pairs import FiledPair, Saying, decide, file_pair, sign_pair
-from dedere.docket.entries import DecisionUndone, RunInput, SignatureRefused
+from dedere.docket.entries import DecisionUndone, SignatureRefused
 from dedere.persons.decided import Verdict
+from dedere.persons.explained import Explained, Input, Run
 from dedere.persons.record import Record
 from dedere.registry.models import DecidedRow, PairRow, RunRow
 from dedere.words import Refused
@@ -21,19 +22,19 @@ RUN = Run(
     model="es-1",
     parameters={"strong": 0.95, "review": 0.3},
     inputs=(
-        RunInput(name="wanted.csv", digest="a" * 64, rows=3),
-        RunInput(name="register.csv", digest="b" * 64, rows=9),
+        Input(name="wanted.csv", digest="a" * 64, rows=3),
+        Input(name="register.csv", digest="b" * 64, rows=9),
     ),
 )
 
 
-def proposed(one: Record | None = None, other: Record | None = None, **said: object) -> Proposed:
+def proposed(one: Record | None = None, other: Record | None = None, **said: object) -> Explained:
     """A pair as the matcher hands it over."""
     one, other = one or wanted(), other or held()
-    return Proposed(proposal=proposal(one.id, other.id, **said), wanted=one, held=other)  # type: ignore[arg-type]
+    return Explained(proposal=proposal(one.id, other.id, **said), wanted=one, held=other)  # type: ignore[arg-type]
 
 
-def kept(*pairs: Proposed, run: Run = RUN) -> RunRow:
+def kept(*pairs: Explained, run: Run = RUN) -> RunRow:
     """Keep a run of these pairs; of the usual one where none is given."""
     row = keep(run, pairs or [proposed()], by=cast.ANA, at=cast.NOON)
     assert isinstance(row, RunRow)

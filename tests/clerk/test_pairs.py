@@ -1,7 +1,7 @@
 """A run is kept sealed; what a person decides of its pairs stands in the ledger and binds every later run."""
 
 import itertools
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -26,7 +26,11 @@ def test_a_run_is_sealed_in_the_ledger_with_what_it_read_and_what_it_proposed():
     row = kept(proposed(), proposed(other=held("R-2"), band=Band.REVIEW), hidden)
     (line,) = journal.read(row.number)
     assert isinstance(line.entry, RunKept)
-    assert (row.number, line.entry.model, line.entry.inputs) == ("R-2025-0001", "es-1", RUN.inputs)
+    assert (row.number, line.entry.model, [asdict(each) for each in line.entry.inputs]) == (
+        "R-2025-0001",
+        "es-1",
+        [asdict(each) for each in RUN.inputs],
+    )
     assert (line.entry.strong, line.entry.review, PairRow.objects.count()) == (1, 1, 2)
     assert line.entry.parameters == '{"review":0.3,"strong":0.95}'
     assert line.entry.proposals == matches.seal_of(row.number) == row.proposals

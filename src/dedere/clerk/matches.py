@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from itertools import islice
 
@@ -14,8 +14,9 @@ from dedere.docket.content import incomplete
 from dedere.docket.entries import Line, RunInput, RunKept
 from dedere.docket.text import canonical
 from dedere.persons.decided import Pair
-from dedere.persons.proposal import Band, Proposal
-from dedere.persons.record import Record, write_record
+from dedere.persons.explained import Explained, Run
+from dedere.persons.proposal import Band
+from dedere.persons.record import write_record
 from dedere.persons.told import write_proposal
 from dedere.registry import journal, matches, serials
 from dedere.registry.drawnmatches import run_row
@@ -25,39 +26,19 @@ from dedere.words import Refused
 _BATCH = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """One run of the matcher: the two rolls by name, the model's version, parameters, and files read."""
-
-    wanted_roll: str
-    register_roll: str
-    model: str
-    parameters: Mapping[str, str | int | float]
-    inputs: tuple[RunInput, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposed:
-    """A pair as a run proposes it, with both records."""
-
-    proposal: Proposal
-    wanted: Record
-    held: Record
-
-
 @transaction.atomic
 def keep(
-    run: Run, proposed: Iterable[Proposed], *, by: str, at: datetime, simulated: bool = False
+    run: Run, pairs: Iterable[Explained], *, by: str, at: datetime, simulated: bool = False
 ) -> RunRow | Refused:
     """Keep a run: what earlier runs of its two rolls proposed is replaced, what was decided is not.
 
-    Reads ``proposed`` once, in bounded memory; pairs in the hidden band are left out. Refuses a run that
+    Reads ``pairs`` once, in bounded memory; pairs in the hidden band are left out. Refuses a run that
     does not say what it is (``content-missing``).
     """
     journal.hold()
     number = next(serials.give(f"R-{timezone.localtime(at).year}"))
     matches.clear(run.wanted_roll, run.register_roll)
-    for rows in _rows(run, number, proposed, simulated):
+    for rows in _rows(run, number, pairs, simulated):
         matches.propose(rows)
     entry = _sealed(run, number)
     if (refused := incomplete(entry)) is not None:
@@ -70,14 +51,14 @@ def keep(
     return kept
 
 
-def _rows(run: Run, number: str, proposed: Iterable[Proposed], simulated: bool) -> Iterator[list[PairRow]]:
+def _rows(run: Run, number: str, pairs: Iterable[Explained], simulated: bool) -> Iterator[list[PairRow]]:
     files = matches.decided(run.wanted_roll, run.register_roll)
-    shown = (each for each in proposed if each.proposal.band is not Band.HIDDEN)
+    shown = (each for each in pairs if each.proposal.band is not Band.HIDDEN)
     while batch := list(islice(shown, _BATCH)):
         yield [_row(run, number, each, files, simulated) for each in batch]
 
 
-def _row(run: Run, number: str, each: Proposed, files: Mapping[str, DecidedRow], simulated: bool) -> PairRow:
+def _row(run: Run, number: str, each: Explained, files: Mapping[str, DecidedRow], simulated: bool) -> PairRow:
     pair = Pair(
         wanted_roll=run.wanted_roll,
         wanted_id=each.wanted.id,
@@ -111,7 +92,7 @@ def _sealed(run: Run, number: str) -> RunKept:
         register_roll=run.register_roll,
         model=run.model,
         parameters=canonical(run.parameters),
-        inputs=run.inputs,
+        inputs=tuple(RunInput(**asdict(each)) for each in run.inputs),
         strong=counts[Band.STRONG.value],
         review=counts[Band.REVIEW.value],
         proposals=matches.seal_of(number),
