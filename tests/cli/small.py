@@ -48,6 +48,7 @@ def small_example(folder: Path) -> Path:
         "persons.csv": f"{PERSONS}\n{people}\n",
         "charges.csv": f"{CHARGES}\nP-1,1,fraud,charged,charged,,S-1\n",
         "stages.csv": "handover,stage_en,stage_es,persons,could_be_surrendered_under_the_treaty,source\n",
+        "name_variants.csv": "person,variant,kind,source\nP-1,BARRAGAN Anselmo,inverted,S-1\n",
         "sources.csv": f"{SOURCES}\nS-1,Gaceta de prueba,2025-01-02,es,news,http://localhost/\n",
     }
     for name, text in files.items():

@@ -17,6 +17,7 @@ from dedere.words import Refused
 
 if TYPE_CHECKING:
     from dedere.clerk.example import Example, Loaded
+    from dedere.registry.models import RunRow
 
 # Invented first names; each signs in by the name in small letters.
 OFFICERS = (
@@ -27,6 +28,7 @@ OFFICERS = (
     ("Elena", "administrator"),
 )
 FOLDER = Path(dedere.__file__).parents[2] / "examples" / "mexico-2025"
+ROLLS = FOLDER.parent / "invented-rolls" / "run.jsonl"
 
 
 def demo(
@@ -45,13 +47,14 @@ def demo(
     """
     words(lang)
     prepare_registry()
-    from dedere.clerk.example import load, read_example
+    from dedere.clerk.example import keep_rolls, load, read_example
 
     example = read_example(folder)
     with progress_console().status(example.name):
         loaded = load(example)
+        run = keep_rolls(ROLLS, at=example.demonstration)
         officers = _officers(new_passwords)
-    told = _told(example, loaded, officers, f"http://{host}:{port}/")
+    told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
     if as_json:
         print_json(told)
     else:
@@ -90,6 +93,12 @@ def _now() -> Any:
     return timezone.now()
 
 
+def _run(kept: RunRow | Refused) -> dict[str, Any]:
+    if isinstance(kept, Refused):
+        stop(f"{ROLLS}: {words('en').refusal(kept)}")
+    return {"run": kept.number, "strong": kept.strong, "review": kept.review}
+
+
 def _told(example: Example, loaded: Loaded, officers: list[dict[str, str]], address: str) -> dict[str, Any]:
     from dedere.registry.lists.handovers import named
 
@@ -123,6 +132,7 @@ def _as_text(told: dict[str, Any], language: str) -> str:
         basis = say.code("track", row["basis"])
         lines.append("  " + say.say("demo-handover", **row | {"basis": basis}))
     lines.append(say.say("demo-counts", cases=told["cases"], sources=told["sources"]))
+    lines.append(say.say("demo-matches", **told["matches"]))
     for officer in told["officers"]:
         password = officer["password"] or say.say("demo-password-kept")
         role = say.code("role", officer["role"])

@@ -20,6 +20,7 @@ from dedere.cli import (
     limitation,
     officers,
     rules,
+    runs,
     serving,
     speciality,
     treaty,
@@ -80,4 +81,5 @@ app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
+app.add_typer(runs.app, name="runs")
 app.add_typer(officers.app, name="user")

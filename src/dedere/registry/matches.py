@@ -15,7 +15,7 @@ from dedere.registry import journal
 from dedere.registry.compare import Difference
 from dedere.registry.drawnmatches import decided_row, decision_of
 from dedere.registry.insert import insert
-from dedere.registry.models import DecidedRow, PairRow
+from dedere.registry.models import DecidedRow, PairRow, RunRow
 
 _PAGE = 900  # an older SQLite takes 999 values in one statement
 
@@ -78,6 +78,12 @@ def proposed_keys(*, page: int = _PAGE) -> Iterator[list[str]]:
     while found := list(keys.filter(key__gt=after)[:page]):
         yield found
         after = found[-1]
+
+
+def latest_run(wanted_roll: str, register_roll: str) -> RunRow | None:
+    """Return the latest run of two rolls, or None where there was none."""
+    rows = RunRow.objects.filter(wanted_roll=wanted_roll, register_roll=register_roll)
+    return rows.order_by("-position").first()
 
 
 def clear(wanted_roll: str, register_roll: str) -> None:

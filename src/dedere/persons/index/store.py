@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +50,11 @@ class Segment:
     def ids(self) -> pl.Series:
         """The id of each row."""
         return pl.scan_ipc(self.folder / _ROLL).select("id").collect()["id"]
+
+    def named(self, ids: Collection[str]) -> pl.DataFrame:
+        """Return the rows of the roll that have one of these ids, as they were read."""
+        wanted = pl.Series(sorted(ids), dtype=pl.String)
+        return pl.scan_ipc(self.folder / _ROLL).filter(pl.col("id").is_in(wanted.implode())).collect()
 
     def row(self, place: int) -> pl.DataFrame:
         """Return one row of the roll as it was read."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from dedere.persons.decided import Queue, Verdict
+from dedere.registry.matches import latest_run
 from dedere.registry.models import DecidedRow, PairRow, RunRow
 
 BEFORE, AFTER = 4, 20
@@ -95,8 +96,7 @@ def run(number: str) -> RunRow | None:
 
 def latest(row: RunRow) -> bool:
     """Whether the run is the latest of its two rolls, so that what it proposed is in the queue."""
-    rolls = RunRow.objects.filter(wanted_roll=row.wanted_roll, register_roll=row.register_roll)
-    return not rolls.filter(position__gt=row.position).exists()
+    return latest_run(row.wanted_roll, row.register_roll) == row
 
 
 def _open(tab: Queue, key: str) -> tuple[Listed, ...]:
