@@ -68,8 +68,10 @@ def agreement(a: np.uint32, b: np.uint32) -> int:
         return UNKNOWN
     if a != b:
         a, b = _said(a), _said(b)
-    ay, am, ad = int(a) >> 9, (int(a) >> 5) & 15, int(a) & 31
-    by, bm, bd = int(b) >> 9, (int(b) >> 5) & 15, int(b) & 31
+    # Signed, since the difference of two unsigned years would never be negative, and huge instead.
+    one, other = np.int64(a), np.int64(b)
+    ay, am, ad = one >> 9, (one >> 5) & 15, one & 31
+    by, bm, bd = other >> 9, (other >> 5) & 15, other & 31
     if ay == by:
         return _same_year(am, ad, bm, bd)
     if am and ad and am == bm and ad == bd:
