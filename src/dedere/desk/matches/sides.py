@@ -59,8 +59,12 @@ def changes(then: Record, now: Record) -> list[Row]:
 
 def pieces(text: str, other: str) -> tuple[Piece, ...]:
     """Cut a text into what the other says too, wherever it says it, and what it does not."""
+    mine = _WORDS.findall(text)
     others = [plain(word) for word in _WORDS.findall(other) if word[0].isalnum()]
-    return tuple(_joined(piece for word in _WORDS.findall(text) for piece in _cut(word, others)))
+    # A word that has its own answer on the other side is no other word written otherwise.
+    answered = {plain(word) for word in mine}
+    left = [word for word in others if word not in answered]
+    return tuple(_joined(piece for word in mine for piece in _cut(word, others, left)))
 
 
 def _row(label: str, wanted: str, held: str) -> Row:
@@ -99,8 +103,8 @@ def _born(text: str) -> str:
         return text
 
 
-def _cut(word: str, others: Sequence[str]) -> Iterator[Piece]:
-    """Cut one word against the word of the other text that is most like it."""
+def _cut(word: str, others: Sequence[str], left: Sequence[str]) -> Iterator[Piece]:
+    """Cut one word against the word most like it of those ``left`` on the other side without an answer."""
     if not word[0].isalnum() or not others:
         yield Piece(word, differs=word[0].isalnum() and bool(others))
         return
@@ -109,7 +113,7 @@ def _cut(word: str, others: Sequence[str]) -> Iterator[Piece]:
     if mine in others or mine.isdigit() or len(mine) != len(word):
         yield Piece(word, differs=mine not in others)
         return
-    nearest = max(others, key=lambda other: SequenceMatcher(None, mine, other).ratio())
+    nearest = max(left, default="", key=lambda other: SequenceMatcher(None, mine, other).ratio())
     matcher = SequenceMatcher(None, mine, nearest)
     if matcher.ratio() < _ALIKE:
         yield Piece(word, differs=True)

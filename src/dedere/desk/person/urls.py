@@ -1,4 +1,4 @@
-"""A person's names: of a case, and of a record on a wanted roll."""
+"""The names of a case's person; those of a person wanted stand with the pairs."""
 
 from django.urls import path
 
@@ -7,5 +7,4 @@ from dedere.desk.person import views
 app_name = "person"
 urlpatterns = [
     path("cases/<number:number>/names/", views.of_case_names, name="case"),
-    path("matches/<key:key>/names/", views.of_wanted, name="wanted"),
 ]

@@ -69,7 +69,7 @@ def agreement(a: np.uint32, b: np.uint32) -> int:
     if a != b:
         a, b = _said(a), _said(b)
     # Signed, since the difference of two unsigned years would never be negative, and huge instead.
-    one, other = np.int64(a), np.int64(b)
+    one, other = int(np.int64(a)), int(np.int64(b))
     ay, am, ad = one >> 9, (one >> 5) & 15, one & 31
     by, bm, bd = other >> 9, (other >> 5) & 15, other & 31
     if ay == by:

@@ -116,7 +116,8 @@ def likeness(words: Words, a: int, b: int, table: NDArray[np.int64]) -> int:
         for j in range(words.standing.shape[1]):
             if words.standing[a, i] and words.standing[a, i] == words.standing[b, j]:
                 return VARIANT
-    la, lb = np.int64(words.sound_length[a]), np.int64(words.sound_length[b])  # signed: one may be longer
+    # Signed, since the difference of two unsigned lengths would never be negative, and huge instead.
+    la, lb = int(np.int64(words.sound_length[a])), int(np.int64(words.sound_length[b]))
     differing = words.letters[a] ^ words.letters[b]
     if min(la, lb) >= 3 and abs(la - lb) <= 2 and _bits(differing) <= 4:
         far = edits(words.sound[a], la, words.sound[b], lb, table)
