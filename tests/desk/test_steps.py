@@ -1,0 +1,35 @@
+"""Every step that the matcher may tell, and all that may have been known, has words in both languages."""
+
+import pytest
+from django.utils.translation import override
+
+from dedere.desk.matches.steps import TOGETHER, how
+from dedere.desk.wording import code
+from dedere.persons.model.codes import SLOT_NAMES, STEPS
+from dedere.persons.proposal import Evidence
+from dedere.words.wording import codes
+
+STRATA = [
+    f"{date}-{count}-surnames" for date in ("no-date", "year", "month", "full-date") for count in range(3)
+]
+
+
+def test_every_step_has_words_for_what_was_compared_and_for_how_it_came_out():
+    said = codes().keys()
+    assert [slot for slot in (*SLOT_NAMES, "prior", "rivals") if f"evidence.{slot}" not in said] == []
+    steps = {step for slot, steps in zip(SLOT_NAMES, STEPS, strict=True) for step in steps[1:]}
+    plain = {step for step in (*steps, "own-names") if not step.endswith("-known")}
+    assert [step for step in sorted(plain) if f"agreement.{step}" not in said] == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_pattern_of_the_whole_is_told_in_words(language):
+    with override(language):
+        for step in STEPS[SLOT_NAMES.index(TOGETHER)][1:]:
+            assert "known" not in how(Evidence(code=f"{TOGETHER}.{step}", bits=1.0)).split("-")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_known_on_both_sides_has_words(language):
+    with override(language):
+        assert all(code("stratum", each) != each for each in STRATA)
