@@ -5,16 +5,19 @@ Places are per cent of the picture's width, as text, so that no language writes 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dedere.desk.matches.steps import how, said, what
-from dedere.desk.wording import say
+from dedere.desk.frame.dates import partial
+from dedere.desk.wording import language, say
+from dedere.persons import spoken
 from dedere.persons.proposal import Evidence, Proposal
 
 PRIOR = "prior"
 _TICKS = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS = 6
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _SURE = 0.995
 _LITTLE = 0.15  # less than a ninth likelier: hardly a weight
 _SMALL = 10
@@ -41,17 +44,17 @@ class Step:
     @property
     def what(self) -> str:
         """What was compared."""
-        return what(self.evidence)
+        return spoken.what(self.evidence.code, language())
 
     @property
     def how(self) -> str:
         """How it came out."""
-        return how(self.evidence)
+        return spoken.how(self.evidence.code, language())
 
     @property
     def said(self) -> tuple[str, str]:
         """What each record says of it, the person wanted first."""
-        return said(self.evidence.wanted), said(self.evidence.held)
+        return _said(self.evidence.wanted), _said(self.evidence.held)
 
     @property
     def one_in(self) -> int:
@@ -102,6 +105,14 @@ def waterfall(proposal: Proposal) -> Waterfall:
         ticks=scale.ticks(),
         even=scale.place(0.0),
     )
+
+
+def _said(text: str) -> str:
+    """What a record says of a step; a date with its month in words."""
+    try:
+        return partial(text, language()) if _DATE.fullmatch(text) else text
+    except (ValueError, IndexError):
+        return text
 
 
 def chance(probability: float) -> str:

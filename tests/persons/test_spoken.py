@@ -1,12 +1,9 @@
 """Every step that the matcher may tell, and all that may have been known, has words in both languages."""
 
 import pytest
-from django.utils.translation import override
 
-from dedere.desk.matches.steps import TOGETHER, how
-from dedere.desk.wording import code
 from dedere.persons.model.codes import SLOT_NAMES, STEPS
-from dedere.persons.proposal import Evidence
+from dedere.persons.spoken import TOGETHER, how, what
 from dedere.words.wording import codes
 
 STRATA = [
@@ -24,12 +21,19 @@ def test_every_step_has_words_for_what_was_compared_and_for_how_it_came_out():
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_pattern_of_the_whole_is_told_in_words(language):
-    with override(language):
-        for step in STEPS[SLOT_NAMES.index(TOGETHER)][1:]:
-            assert "known" not in how(Evidence(code=f"{TOGETHER}.{step}", bits=1.0)).split("-")
+    for step in STEPS[SLOT_NAMES.index(TOGETHER)][1:]:
+        told = how(f"{TOGETHER}.{step}", language)
+        assert told.count(", ") >= 2
+        assert "-surnames" not in told
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_what_was_known_on_both_sides_has_words(language):
-    with override(language):
-        assert all(code("stratum", each) != each for each in STRATA)
+def test_what_was_known_on_both_sides_has_words():
+    said = codes().keys()
+    assert [each for each in STRATA if f"stratum.{each}" not in said] == []
+
+
+def test_a_step_is_told_in_the_language_asked_for():
+    step = "paternal-surname.sounds-alike-moved"
+    assert (what(step, "en"), how(step, "en")) == ("First surname", "sounds alike, in another place")
+    assert (what(step, "es"), how(step, "es")) == ("Primer apellido", "suena igual, en otro lugar")
+    assert (what("prior", "es"), how("prior", "es")) == ("Antes de comparar", "")
