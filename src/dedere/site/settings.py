@@ -174,4 +174,5 @@ configure()
 
 # The desk's own State, and whether this is a demonstration with the clock set to a past instant.
 DEDERE_HOME = os.environ.get("DEDERE_HOME", "MX")
+DEDERE_REGISTER_INDEX = os.environ.get("DEDERE_REGISTER_INDEX", "")
 DEDERE_DEMO_CLOCK = os.environ.get("DEDERE_DEMO_CLOCK", "")

@@ -86,7 +86,7 @@ def _shown(record: Record, field: str) -> str:
     text = record.text(field)
     match field:
         case "born":
-            return _born(text)
+            return born(text)
         case "sex" if text:
             return code("sex", text)
         case "birth_state" if text:
@@ -95,7 +95,7 @@ def _shown(record: Record, field: str) -> str:
             return text
 
 
-def _born(text: str) -> str:
+def born(text: str) -> str:
     """A birth date as far as it is known; one that no calendar has is shown as it was written."""
     try:
         return partial(text, language()) if text else ""
