@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 MOST = 10
 
 
-def look_up(name: str) -> tuple[Explained, ...]:
+def look_up(name: str) -> tuple[Explained, ...] | None:
     """Return the persons of the register whose names may be this one, the likeliest first; ten at most.
 
-    Empty where ``DEDERE_REGISTER_INDEX`` names no folder. An index that was built anew in its place is
+    None where nothing was looked up: no name, or ``DEDERE_REGISTER_INDEX`` names no folder. An index that was built anew in its place is
     opened anew.
     """
     folder = settings.DEDERE_REGISTER_INDEX
     if not (folder and name.strip()):
-        return ()
+        return None
     import polars as pl
 
     from dedere.persons.explaining import explained

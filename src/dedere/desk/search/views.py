@@ -29,7 +29,8 @@ def find(request: HttpRequest) -> HttpResponse:
 
 def _register(request: HttpRequest, query: str) -> list[tuple[Record, str, Band]]:
     """Look the name up in the register for whoever may read matches, and put the reading on record."""
-    if not allows(role_of(request.user), "read-matches") or not (held := look_up(query)):
+    held = look_up(query) if allows(role_of(request.user), "read-matches") else None
+    if held is None:
         return []
     reading(by=request.user.get_username(), stream="", page=f"register: {query}", at=clock.now(request))
     return [(each.held, born(each.held.text("born")), each.proposal.band) for each in held]
