@@ -113,8 +113,10 @@ def likeness(words: Words, a: int, b: int, table: NDArray[np.int64]) -> int:
     if words.sounded[a] == words.sounded[b]:
         return SOUND
     for i in range(words.standing.shape[1]):
+        if words.standing[a, i] == 0:
+            break
         for j in range(words.standing.shape[1]):
-            if words.standing[a, i] and words.standing[a, i] == words.standing[b, j]:
+            if words.standing[a, i] == words.standing[b, j]:
                 return VARIANT
     # Signed, since the difference of two unsigned lengths would never be negative, and huge instead.
     la, lb = int(np.int64(words.sound_length[a])), int(np.int64(words.sound_length[b]))

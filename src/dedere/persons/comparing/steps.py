@@ -48,6 +48,8 @@ NOT_GIVEN, DIFFERS = 19, 20
 NAME_CODES = 21
 CURP_SAME, CURP_TAIL_SAME, CURP_HEAD_SAME, CURP_DIFFERS, RFC_SAME = range(1, 6)
 MOST_RARE = 20
+_MET_BITS = 12
+_MET = 1 << _MET_BITS  # pairs of tokens whose likeness is kept
 
 
 class Room(NamedTuple):
@@ -64,6 +66,8 @@ class Room(NamedTuple):
     kind: NDArray[np.int8]
     cost: NDArray[np.int8]
     table: NDArray[np.int64]
+    met: NDArray[np.uint64]
+    alike: NDArray[np.int8]
 
 
 @njit(nogil=True, cache=True)
@@ -77,6 +81,8 @@ def room() -> Room:
         np.empty(MOST_TOKENS, np.int8),
         np.empty((MOST_TOKENS, MOST_TOKENS), np.int8),
         np.empty((3, WIDTH + 1), np.int64),
+        np.zeros(_MET, np.uint64),
+        np.zeros(_MET, np.int8),
     )
 
 
@@ -90,30 +96,45 @@ def _place(a: int, b: int, guessed: bool) -> int:
 
 
 @njit(nogil=True, cache=True)
-def _pair(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
-    """Answer each held token with the wanted token most like it, the likest and best placed first."""
+def _weigh_up(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
+    """Write to ``room.cost`` how alike each wanted and each held token are and how placed, 127 if not at all.
+
+    Candidates share most of their tokens, so how alike two are is kept a while in ``room.alike``.
+    """
     n, m = int(wanted[MARKS]) & 15, int(held[MARKS]) & 15
     guessed = ((wanted[MARKS] | held[MARKS]) >> GUESSED_AT) & 1 == 1
-    cost, to = room.cost, room.to
+    cost, met, alike, table = room.cost, room.met, room.alike, room.table
     for j in range(m):
-        to[j] = -1
+        b = held[TOKENS + j]
+        second, role = int(b & NUMBER), int(b >> ROLE_AT)
         for i in range(n):
-            a, b = wanted[TOKENS + i], held[TOKENS + j]
-            likes = likeness(words, int(a & NUMBER), int(b & NUMBER), room.table)
-            where = _place(int(a >> ROLE_AT), int(b >> ROLE_AT), guessed)
-            cost[i, j] = 3 * likes + where if likes != APART else 127
+            a = wanted[TOKENS + i]
+            first = int(a & NUMBER)
+            both = (np.uint64(first) << np.uint64(32)) | np.uint64(second)
+            at = (both * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _MET_BITS)
+            if met[at] != both:
+                met[at], alike[at] = both, likeness(words, first, second, table)
+            likes = alike[at]
+            cost[i, j] = 127 if likes == APART else 3 * likes + _place(int(a >> ROLE_AT), role, guessed)
+
+
+@njit(nogil=True, cache=True)
+def _pair(n: int, m: int, room: Room) -> None:
+    """Answer each of m held tokens with the one of n wanted tokens most like it, the likest first."""
+    cost, to, kind = room.cost, room.to, room.kind
+    to[:] = -1
     taken = 0
     while True:
         best, at_i, at_j = 127, -1, -1
-        for j in range(m):
-            if to[j] >= 0:
+        for i in range(n):
+            if (taken >> i) & 1:
                 continue
-            for i in range(n):
-                if not (taken >> i) & 1 and cost[i, j] < best:
-                    best, at_i, at_j = cost[i, j], i, j
+            for j in range(m):
+                if to[j] < 0 and cost[i, j] < best:
+                    best, at_i, at_j = int(cost[i, j]), i, j
         if best == 127:
             return
-        to[at_j], room.kind[at_j] = at_i, best
+        to[at_j], kind[at_j] = at_i, best
         taken |= 1 << at_i
 
 
@@ -184,7 +205,8 @@ def compare(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], 
     """Compare two records into one step a slot of ``room``."""
     code = room.code
     code[:], room.rare[:], room.at[:] = 0, 0, -1
-    _pair(words, wanted, held, room)
+    _weigh_up(words, wanted, held, room)
+    _pair(int(wanted[MARKS]) & 15, int(held[MARKS]) & 15, room)
     surnames, givens = _agreeing(words, wanted, held, room)
     _leftover(wanted, held, room)
     date = _birth(wanted, held)

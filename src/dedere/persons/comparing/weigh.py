@@ -25,7 +25,8 @@ def weigh(
     ``weights`` (SLOTS, CODES, RARITIES).
     """
     compare(words, wanted, held, room)
-    bits = np.float32(0.0)
+    code, rare = room.code, room.rare
+    bits = 0.0
     for slot in range(SLOTS):
-        bits += weights[slot, room.code[slot], room.rare[slot]]
-    return float(bits)
+        bits += weights[slot, code[slot], rare[slot]]
+    return bits

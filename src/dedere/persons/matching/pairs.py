@@ -40,9 +40,8 @@ def pairs(
     read = spans(asked, found)
     parts, first = [], 0
     for number, segment in enumerate(index.segments):
-        seen = np.full(len(segment.records), -1, np.int32)
         wanted, held, bits, _ = gather(
-            words, weights, floor, segment.keys, segment.buckets, segment.records, lines, asked, read, seen
+            words, weights, floor, segment.keys, segment.buckets, segment.records, lines, asked, read
         )
         rows = segment.records[held, ROW].astype(np.int64) + first
         which = np.full(len(held), number, np.int16)

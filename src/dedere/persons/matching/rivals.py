@@ -11,7 +11,7 @@ from dedere.persons.comparing.steps import room
 from dedere.persons.comparing.weigh import weigh
 
 MOST_RIVALS = 40
-_FAINTEST = -12.0  # bits: a pair this unlikely takes nothing from another
+FAINTEST = -8.0  # bits: a pair this unlikely takes nothing worth counting from another, and is not shown
 _MOST = 60.0
 
 
@@ -37,7 +37,7 @@ def rivalry(
         if i < len(bits) and wanted[i] == wanted[first]:
             continue
         last = first
-        while last < i and last - first < MOST_RIVALS and bits[last] > _FAINTEST:
+        while last < i and last - first < MOST_RIVALS and bits[last] > FAINTEST:
             last += 1
         for j in range(first, last):
             against = 0.0

@@ -21,10 +21,9 @@ from dedere.persons.index.store import Index
 from dedere.persons.index.vocabulary import Guests
 from dedere.persons.matching.bands import REVIEW, STRONG
 from dedere.persons.matching.pairs import Pairs, ordered, pairs
-from dedere.persons.matching.rivals import rivalry
+from dedere.persons.matching.rivals import FAINTEST, rivalry
 from dedere.persons.model.model import Model
 
-FAINTEST = -12.0  # bits: a pair less likely than this is no rival and is not kept
 AT_ONCE = 512  # wanted persons searched together
 
 
