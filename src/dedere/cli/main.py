@@ -14,13 +14,16 @@ from dedere.cli import (
     competing,
     decisions,
     demo,
+    find,
     intake,
     keeping,
     law,
     limitation,
+    match,
     officers,
     rules,
     runs,
+    sealed,
     serving,
     speciality,
     treaty,
@@ -71,6 +74,8 @@ app.command()(rules.sheet)
 app.command()(competing.competing)
 app.command()(law.law)
 app.command()(limitation.limitation)
+app.command()(match.match)
+app.command()(find.find)
 app.command()(worksheet.worksheet)
 app.command()(assurances.assurances)
 app.command()(speciality.speciality)
@@ -81,5 +86,6 @@ app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
+runs.app.command("check")(sealed.check)
 app.add_typer(runs.app, name="runs")
 app.add_typer(officers.app, name="user")

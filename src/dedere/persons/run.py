@@ -24,13 +24,20 @@ class UnreadableRun(Unreadable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A list that a run read: its file's name and SHA-256, how many rows were taken, set aside and blank."""
+    """A list that a run read: its file's name and SHA-256, how many rows were taken and how many are blank.
+
+    ``aside`` counts the rows set aside and ``faults`` days and CURPs that are wrong in the others, both by
+    code. ``read_as`` says how the file was understood: kind, encoding, delimiter, which of day and month
+    stands first, what an M means.
+    """
 
     file: str
     digest: str
     rows: int
-    aside: int
     blank: int = 0
+    aside: Mapping[str, int] = field(default_factory=dict)
+    faults: Mapping[str, int] = field(default_factory=dict)
+    read_as: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

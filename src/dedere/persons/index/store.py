@@ -56,6 +56,10 @@ class Segment:
         wanted = pl.Series(sorted(ids), dtype=pl.String)
         return pl.scan_ipc(self.folder / _ROLL).filter(pl.col("id").is_in(wanted.implode())).collect()
 
+    def roll(self) -> pl.DataFrame:
+        """Return the roll as it was read, with the number that each row had in its file."""
+        return pl.scan_ipc(self.folder / _ROLL).collect()
+
     def row(self, place: int) -> pl.DataFrame:
         """Return one row of the roll as it was read."""
         return pl.scan_ipc(self.folder / _ROLL).slice(place, 1).collect()

@@ -14,7 +14,7 @@ import polars as pl
 from dedere.persons.reading.columns import known
 from dedere.persons.reading.encoding import recognise
 from dedere.persons.reading.faults import SetAside, UnreadableRoll
-from dedere.persons.reading.lines import Block, blocks
+from dedere.persons.reading.lines import BLOCK, Block, blocks
 from dedere.persons.reading.records import BLANK, DELIMITERS, GLIMPSE, Layout, Records, records
 from dedere.persons.reading.source import LINE, ROW, Raw, slices
 
@@ -35,6 +35,13 @@ class Delimited:
     def facts(self) -> Mapping[str, str]:
         """Its encoding, and what stands between its cells."""
         return {"kind": "csv", "encoding": self.encoding, "delimiter": self.delimiter}
+
+    @property
+    def expected(self) -> int:
+        """Its lines but the first."""
+        with self.path.open("rb") as stream:
+            lines = sum(piece.count(b"\n") for piece in iter(lambda: stream.read(BLOCK), b""))
+        return max(0, lines - 1)
 
     def raw(self, places: Collection[int]) -> Iterator[Raw]:
         """Yield the records in order."""

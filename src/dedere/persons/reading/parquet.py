@@ -26,6 +26,11 @@ class Parquet:
         """What kind of file it is."""
         return {"kind": "parquet"}
 
+    @property
+    def expected(self) -> int:
+        """Its rows."""
+        return self.rows
+
     def raw(self, places: Collection[int]) -> Iterator[Raw]:
         """Yield the rows in order."""
         # A slice at a time: reading in one go runs ahead of who takes the rows, and holds what it read.

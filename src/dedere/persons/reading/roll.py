@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -35,12 +35,17 @@ _MAGIC: Mapping[bytes, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Rows of a roll (see `cells.ROLL`), at most 200,000, and those set aside among them."""
+    """Rows of a roll (see `cells.ROLL`), at most 200,000, and those set aside among them.
+
+    ``faults`` counts the days and CURPs that are wrong in rows that were taken: codes of the groups ``born``
+    and ``identifier``. ``said`` is how the file writes what can be read in two ways.
+    """
 
     frame: pl.DataFrame
     aside: list[SetAside]
-    blank: int = 0
-    faults: Counter[str] = field(default_factory=Counter)
+    blank: int
+    faults: Counter[str]
+    said: Habits
 
     @property
     def read(self) -> int:
@@ -125,12 +130,13 @@ def _batch(raw: Raw, columns: Columns, said: Habits, once: Once) -> Batch:
     kept = code.is_null()
     aside = list(_aside(raw, frame, code))
     named = [each for each in aside if each.read]
-    found = faults.filter(kept).drop_nulls().value_counts()
+    wrong = pl.concat([faults.filter(kept), frame["curp_fault"].filter(kept)]).drop_nulls()
     return Batch(
         frame=frame if kept.all() else frame.filter(kept),
         aside=sorted([*raw.aside, *named], key=lambda each: each.row),
         blank=raw.blank + len(aside) - len(named),
-        faults=Counter(dict(found.iter_rows())),
+        faults=Counter(wrong.to_list()),
+        said=said,
     )
 
 

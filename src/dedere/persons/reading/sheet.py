@@ -29,6 +29,11 @@ class Sheet:
         """What kind of file it is."""
         return {"kind": "xlsx"}
 
+    @property
+    def expected(self) -> int:
+        """Its rows, empty ones too."""
+        return self.cells.height
+
     def raw(self, places: Collection[int]) -> Iterator[Raw]:
         """Yield the rows in order; one that is empty holds nobody."""
         rows = 0

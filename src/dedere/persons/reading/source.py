@@ -37,6 +37,10 @@ class Source(Protocol):
     def facts(self) -> Mapping[str, str]:
         """How the file was understood: its kind, encoding, delimiter."""
 
+    @property
+    def expected(self) -> int | None:
+        """About how many records it holds, where that can be told without reading them."""
+
     def raw(self, places: Collection[int]) -> Iterator[Raw]:
         """Yield the columns at these places, at most ``MOST_ROWS`` rows at a time."""
 
