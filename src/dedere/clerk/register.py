@@ -19,8 +19,8 @@ MOST = 10
 def look_up(name: str) -> tuple[Explained, ...] | None:
     """Return the persons of the register whose names may be this one, the likeliest first; ten at most.
 
-    None where nothing was looked up: no name, or ``DEDERE_REGISTER_INDEX`` names no folder. An index that was built anew in its place is
-    opened anew.
+    None where nothing was looked up: no name, or ``DEDERE_REGISTER_INDEX`` names no folder. An index that
+    was built anew in its place is opened anew.
     """
     folder = settings.DEDERE_REGISTER_INDEX
     if not (folder and name.strip()):
