@@ -12,6 +12,7 @@ import typer
 
 from dedere.cli.output import AGAINST, print_json, print_text, stop
 from dedere.cli.words import Words, words
+from dedere.persons import spoken
 
 if TYPE_CHECKING:
     import polars as pl
@@ -110,7 +111,8 @@ def _lines(found: list[tuple[Proposal, Record]], say: Words) -> Iterator[str]:
 
 
 def _step(evidence: Evidence, say: Words) -> str:
-    step = say.code("evidence", evidence.code)
+    how = spoken.how(evidence.code, say.language)
+    step = ", ".join(part for part in (spoken.what(evidence.code, say.language), how) if part)
     if evidence.share:
         step = f"{step} ({say.say('find-share', one_in=round(1 / evidence.share))})"
     if not (evidence.wanted or evidence.held):
