@@ -10,7 +10,7 @@ from dedere.persons.batch.parts import Parts
 from dedere.persons.batch.proposals import COLUMNS
 from dedere.persons.matching.search import Search
 
-TOGETHER = 10_000  # wanted persons in one part
+TOGETHER = 4_096  # wanted persons in one part
 # The output's decimals: fine enough for every use, and the same on every machine.
 _PROBABILITY, _BITS = 6, 3
 
