@@ -10,8 +10,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, vstack
 
 from dedere.persons.model.design import TERMS, bounds
+from dedere.persons.model.monotone import MARGIN, conditions
 
-RIDGE = 3.0  # the strength of the quadratic penalty that keeps a seldom seen step near nothing
+RIDGE = 0.3  # the strength of the quadratic penalty that keeps a seldom seen step near nothing
+_STRICT = 3e3  # and of the one that keeps the conditions of monotony
 _TWO = np.log(2.0)
 
 
@@ -37,12 +39,17 @@ def fitted(samples: list[Sample]) -> tuple[NDArray[np.float64], float]:
     used = np.flatnonzero(np.diff(terms.tocsc().indptr))
     terms = terms[:, used]
     turned = terms.T.tocsr()
+    rules = conditions()[:, used[used < conditions().shape[1]]]
+    bases = rules.shape[1]
 
     def loss(theta: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margin = -sign * (terms @ theta[:-1] + theta[-1] + rows) * _TWO
         push = -sign * count / (1.0 + np.exp(-np.clip(margin, -500, 500))) * _TWO
         value = (count * np.logaddexp(0.0, margin)).sum() + RIDGE / 2 * (theta[:-1] ** 2).sum()
-        return float(value), np.append(turned @ push + RIDGE * theta[:-1], push.sum())
+        slope = np.append(turned @ push + RIDGE * theta[:-1], push.sum())
+        lacking = np.maximum(MARGIN - rules @ theta[:bases], 0.0)
+        slope[:bases] -= _STRICT * (rules.T @ lacking)
+        return float(value + _STRICT / 2 * (lacking**2).sum()), slope
 
     limits = bounds()
     found = minimize(

@@ -1,47 +1,81 @@
-"""What agrees more never weighs less: the weights of whole patterns raised until that holds."""
+"""What agrees more never weighs less: the conditions on the weights under which that holds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from dedere.persons.comparing import born
-from dedere.persons.comparing.steps import BIRTH, FIRST_GIVEN, NAME_CODES, NOT_GIVEN, SLOTS, TOGETHER
+from dedere.persons.comparing.likeness import FAR
+from dedere.persons.comparing.steps import (
+    BIRTH,
+    FIRST_GIVEN,
+    MATERNAL_SURNAME,
+    PATERNAL_SURNAME,
+    SECOND_GIVEN,
+    SLOTS,
+    THIRD_GIVEN,
+    TOGETHER,
+)
 from dedere.persons.comparing.weigh import CODES
 
+MARGIN = 0.02  # bits by which the fit keeps each condition, so that rounding breaks none
 _SHAPE = (3, 3, 4, 2)  # surnames, given names, date, two surnames known: see steps._together
-_NEAR_CODES = slice(1, 13)  # a name's codes from the same to one edit away
+_NAME_CODES = range(1, 1 + 3 * FAR)  # the same to one edit away, wherever it stands
+_DATE_PATTERN = {born.UNKNOWN: 0, born.SAME: 3, born.SWAPPED: 3} | {
+    code: 2 if code <= born.YEAR_MISTYPED else 1
+    for code in range(born.SAME_MONTH, born.A_GENERATION_OFF + 1)
+    if code != born.SWAPPED
+}
+
+_Sum = list[tuple[int, int, float]]  # slot, code, sign
 
 
-def raised(base: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return base weights (SLOTS, CODES) where one more name or a better date never lowers the sum.
-
-    A name that comes to agree brings at least the least weight of such a step; a date that comes to agree
-    brings at least its own. Patterns that would fall by more are raised, the fewer first.
-    """
-    out = base.copy()
-    size = int(np.prod(_SHAPE))
-    pattern = out[TOGETHER, 1 : 1 + size].reshape(_SHAPE)
-    surname = out[:2, _NEAR_CODES].min() - min(out[:2, NOT_GIVEN:NAME_CODES].max(), 0.0)
-    given = out[FIRST_GIVEN:5, _NEAR_CODES].min() - min(out[FIRST_GIVEN:5, NOT_GIVEN:NAME_CODES].max(), 0.0)
-    gains = (surname, given)
-    for axis, gain in enumerate(gains):
-        for step in range(1, _SHAPE[axis]):
-            now = np.take(pattern, step, axis)
-            least = np.take(pattern, step - 1, axis) - max(gain, 0.0)
-            np.moveaxis(pattern, axis, 0)[step] = np.maximum(now, least)
-    same = out[BIRTH, born.SAME]
-    for other in range(3):
-        codes = _WHEN[other]
-        least = (pattern[:, :, other, :] + out[BIRTH, codes].max()) - same
-        pattern[:, :, 3, :] = np.maximum(pattern[:, :, 3, :], least)
-    out[TOGETHER, 1 : 1 + size] = pattern.ravel()
-    assert out.shape == (SLOTS, CODES)  # noqa: S101
-    return out
+def _pattern(surnames: int, givens: int, date: int, known: int) -> int:
+    return 1 + int(np.ravel_multi_index((surnames, givens, date, known), _SHAPE))
 
 
-_WHEN = (
-    [born.UNKNOWN],
-    list(range(born.OTHER_YEAR, born.A_GENERATION_OFF + 1)),
-    [born.SAME_MONTH, born.SAME_YEAR, *range(born.OTHER_DAY, born.YEAR_MISTYPED + 1)],
-)
+def _rise(slot: int, code: int, before: int, after: int) -> _Sum:
+    return [(slot, code, 1.0), (TOGETHER, after, 1.0), (TOGETHER, before, -1.0)]
+
+
+def _names() -> Iterator[_Sum]:
+    """Yield the sums that a further surname or given name adds, at no rarity at all."""
+    for s, g, d, k in product(*map(range, _SHAPE)):
+        for slot, code in product((PATERNAL_SURNAME, MATERNAL_SURNAME), _NAME_CODES):
+            if s < 2:
+                yield from (
+                    _rise(slot, code, _pattern(s, g, d, k), _pattern(s + 1, g, d, after))
+                    for after in range(k, 2)
+                )
+        for slot, code in product((FIRST_GIVEN, SECOND_GIVEN, THIRD_GIVEN), _NAME_CODES):
+            if g < 2:
+                yield _rise(slot, code, _pattern(s, g, d, k), _pattern(s, g + 1, d, k))
+
+
+def _dates() -> Iterator[_Sum]:
+    """Yield the sums that the same date adds where another, or none, was."""
+    for s, g, k in product(range(3), range(3), range(2)):
+        after = _pattern(s, g, _DATE_PATTERN[born.SAME], k)
+        for code, date in _DATE_PATTERN.items():
+            if code != born.SAME:
+                yield [*_rise(BIRTH, born.SAME, _pattern(s, g, date, k), after), (BIRTH, code, -1.0)]
+
+
+@cache
+def conditions() -> csr_matrix:
+    """Return the conditions, a row each over base weights (SLOTS × CODES): no row may sum below zero."""
+    sums = [*_names(), *_dates()]
+    entries = [(row, slot * CODES + code, sign) for row, each in enumerate(sums) for slot, code, sign in each]
+    rows, columns, signs = (np.array(column) for column in zip(*entries, strict=True))
+    return csr_matrix((signs, (rows, columns)), shape=(len(sums), SLOTS * CODES))
+
+
+def broken(base: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return by how many bits base weights (SLOTS, CODES) break each condition, zero where it holds."""
+    return np.asarray(np.maximum(-(conditions() @ base.ravel()), 0.0))

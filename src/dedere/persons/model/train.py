@@ -13,13 +13,12 @@ from dedere.persons.matching.search import Search
 from dedere.persons.model.design import design, steps
 from dedere.persons.model.fit import Sample, fitted, rival_part
 from dedere.persons.model.model import Model
-from dedere.persons.model.monotone import raised
 from dedere.persons.model.worlds import World, world
 from dedere.persons.synthetic import Recording, randomised
 
-WORLDS, CHECKS = 12, 4
-SIZES = (40_000, 100_000, 250_000)
-WANTED = 4_000
+WORLDS, CHECKS = 14, 4
+SIZES = (100_000, 250_000, 500_000)
+WANTED = 6_000
 KEPT = 0.25  # the part of the pairs of two persons that is learnt from; each stands for four
 
 Progress = Callable[[int, int], None]
@@ -47,7 +46,7 @@ def train(
     model = replace(
         nothing,
         prior=prior,
-        base=raised(base.reshape(SLOTS, CODES)).astype(np.float32),
+        base=base.reshape(SLOTS, CODES).astype(np.float32),
         slope=slope.reshape(SLOTS, CODES).astype(np.float32),
     )
     return _checked(model, rng, lambda done: progress(worlds + done, worlds + CHECKS))
