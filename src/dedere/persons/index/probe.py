@@ -28,9 +28,11 @@ BUCKETS = 1 << 20
 
 # How many names a combination may bring: in any year, and in the years near the one known (or with none
 # known).
-ANY_PAIR, ANY_TRIPLE, ANY_DAY = 40, 300, 40
-UNDATED_PAIR, UNDATED_TRIPLE = 600, 2000
+ANY_PAIR, ANY_TRIPLE, ANY_DAY = 10, 100, 10
+UNDATED_PAIR, UNDATED_TRIPLE = 300, 1000
 YEARS_NEAR = 1
+# Two names that so many carry together, and the year before or after: nothing would be proposed for that alone.
+COMMON_PAIR = 200
 
 
 class Probes(NamedTuple):
@@ -120,7 +122,8 @@ def spans(asked: Probes, found: NDArray[np.int64]) -> NDArray[np.uint8]:
             any_year = UNDATED_PAIR if kind == PAIR else UNDATED_TRIPLE
         out[i, 0], out[i, 1] = 0, 127
         if kind <= DAY and (found[i] > any_year or asked.exact[i]):
-            near = 0 if asked.exact[i] else YEARS_NEAR
+            common = kind == PAIR and found[i] > COMMON_PAIR
+            near = 0 if asked.exact[i] or common else YEARS_NEAR
             out[i, 0], out[i, 1] = max(year - near, 1), min(year + near, 127)
             if year == 0:
                 out[i, 0], out[i, 1] = 1, 0
