@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from dedere.persons.comparing.compiled import compiled
 
 (
     UNKNOWN, SAME, SAME_MONTH, SAME_YEAR, SWAPPED, OTHER_DAY, OTHER_MONTH, NEXT_YEAR, YEAR_MISTYPED,
@@ -12,13 +13,13 @@ from numba import njit
 _NEW_YEAR = (1 << 5) | 1
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def packed(year: int, month: int, day: int) -> int:
     """Return a date as one number, zero where nothing is known: year, 4 bits of month, 5 of day."""
     return (year << 9) | (month << 5) | day
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _mistyped(a: int, b: int) -> bool:
     """Say whether one digit differs between two years, or two neighbouring digits changed places."""
     wrong = 0
@@ -31,7 +32,7 @@ def _mistyped(a: int, b: int) -> bool:
     return wrong == 2 and a % 100 == (b % 10) * 10 + b % 100 // 10 and a // 100 == b // 100
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _other_year(a: int, b: int) -> int:
     gap = abs(a - b)
     if gap == 1:
@@ -41,7 +42,7 @@ def _other_year(a: int, b: int) -> int:
     return MANY_YEARS_OFF if gap < 15 else A_GENERATION_OFF
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _same_year(am: int, ad: int, bm: int, bd: int) -> int:
     if am == 0 or bm == 0:
         return SAME_YEAR
@@ -55,13 +56,13 @@ def _same_year(am: int, ad: int, bm: int, bd: int) -> int:
     return YEAR_ALONE
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _said(date: np.uint32) -> np.uint32:
     """Return a date as far as it was known: 1 January is what is written where only the year is."""
     return date & ~np.uint32(511) if date & np.uint32(511) == _NEW_YEAR else date
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def agreement(a: np.uint32, b: np.uint32) -> int:
     """Return how two packed dates agree, the first that holds of SAME … A_GENERATION_OFF."""
     if a == 0 or b == 0:

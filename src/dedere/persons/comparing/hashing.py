@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 
-@njit(nogil=True, cache=True)
+
+@compiled
 def of_bytes(rows: NDArray[np.uint8], lengths: NDArray[np.uint8]) -> NDArray[np.uint32]:
     """Return the 32-bit FNV-1a hash of each row's first ``lengths`` bytes, never zero (Fowler, Noll.
 
@@ -22,7 +23,7 @@ def of_bytes(rows: NDArray[np.uint8], lengths: NDArray[np.uint8]) -> NDArray[np.
     return out
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def mixed(value: np.uint64) -> np.uint64:
     """Return a number with all its bits mixed (the finaliser of SplitMix64, Steele, Lea, Flood 2014)."""
     value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from dedere.persons.comparing.compiled import compiled
 
 WIDTH = 16  # letters of a token kept for comparison; longer ones are compared by these
 
@@ -36,7 +37,7 @@ class Words(NamedTuple):
     sound_rarity: NDArray[np.uint8]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def edits(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: int, table: NDArray[np.int64]) -> int:
     """Return the edits (insert, delete, replace, swap of neighbours) from a to b: Damerau's restricted
     distance.
@@ -59,7 +60,7 @@ def edits(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: int, table: N
     return int(last[lb])
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _bits(value: np.uint32) -> int:
     count = 0
     while value:
@@ -68,7 +69,7 @@ def _bits(value: np.uint32) -> int:
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _starts(words: Words, a: int, b: int) -> bool:
     """Say whether the shorter is how the longer begins: an initial, or a name cut off."""
     shorter = min(words.length[a], words.length[b])
@@ -80,12 +81,12 @@ def _starts(words: Words, a: int, b: int) -> bool:
     return True
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _vowel(letter: int) -> bool:
     return letter == 65 or letter == 69 or letter == 73 or letter == 79 or letter == 85
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _consonants_agree(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: int) -> bool:
     """Say whether two sounds have the same consonants in order, three at least: GIMINIS and JIMENES."""
     i, j, agreed = 0, 0, 0
@@ -101,7 +102,7 @@ def _consonants_agree(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: i
         i, j, agreed = i + 1, j + 1, agreed + 1
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def likeness(words: Words, a: int, b: int, table: NDArray[np.int64]) -> int:
     """Return SAME, SOUND, VARIANT, NEAR (one edit of the sound), FAR (two in a long name, or vowels),
     SHORT or APART.

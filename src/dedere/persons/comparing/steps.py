@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from dedere.persons.comparing import born
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import APART, NEAR, SAME, SHORT, WIDTH, Words, likeness
 from dedere.persons.comparing.record import (
     ALIAS_AT,
@@ -70,7 +70,7 @@ class Room(NamedTuple):
     alike: NDArray[np.int8]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def room() -> Room:
     """Return room for comparisons, one after another."""
     return Room(
@@ -86,7 +86,7 @@ def room() -> Room:
     )
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _place(a: int, b: int, guessed: bool) -> int:
     if a == b:
         return IN_PLACE
@@ -95,7 +95,7 @@ def _place(a: int, b: int, guessed: bool) -> int:
     return IN_PLACE if guessed else MOVED
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _weigh_up(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
     """Write to ``room.cost`` how alike each wanted and each held token are and how placed, 127 if not at all.
 
@@ -118,7 +118,7 @@ def _weigh_up(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32]
             cost[i, j] = 127 if likes == APART else 3 * likes + _place(int(a >> ROLE_AT), role, guessed)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _pair(n: int, m: int, room: Room) -> None:
     """Answer each of m held tokens with the one of n wanted tokens most like it, the likest first."""
     cost, to, kind = room.cost, room.to, room.kind
@@ -138,7 +138,7 @@ def _pair(n: int, m: int, room: Room) -> None:
         taken |= 1 << at_i
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _rarity(words: Words, a: int, b: int, likes: int, column: int) -> int:
     """Return how rare what agrees is: the commoner of the two, by sound unless they are one token."""
     if likes == SAME:
@@ -149,7 +149,7 @@ def _rarity(words: Words, a: int, b: int, likes: int, column: int) -> int:
     )
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _together(surnames: int, givens: int, date: int, known: int) -> int:
     """Return one code for how much agrees as a whole.
 
@@ -166,7 +166,7 @@ def _together(surnames: int, givens: int, date: int, known: int) -> int:
     return 1 + ((min(surnames, 2) * 3 + min(givens, 2)) * 4 + when) * 2 + known
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _curp(wanted: NDArray[np.uint32], held: NDArray[np.uint32]) -> int:
     if wanted[CURP_HEAD] and held[CURP_HEAD]:
         head, tail = wanted[CURP_HEAD] == held[CURP_HEAD], wanted[CURP_TAIL] == held[CURP_TAIL]
@@ -180,7 +180,7 @@ def _curp(wanted: NDArray[np.uint32], held: NDArray[np.uint32]) -> int:
     return 0
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _birth(wanted: NDArray[np.uint32], held: NDArray[np.uint32]) -> int:
     """Return the best agreement of the dates on record and, where they are others, those within the CURPs."""
     best = born.UNKNOWN
@@ -192,7 +192,7 @@ def _birth(wanted: NDArray[np.uint32], held: NDArray[np.uint32]) -> int:
     return best
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _known(a: int, b: int) -> int:
     """Return 0 where either is unknown, 1 the same, 2 different."""
     if a == 0 or b == 0:
@@ -200,7 +200,7 @@ def _known(a: int, b: int) -> int:
     return 1 if a == b else 2
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def compare(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
     """Compare two records into one step a slot of ``room``."""
     code = room.code
@@ -222,7 +222,7 @@ def compare(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], 
     code[TOGETHER] = _together(surnames, givens, date, int(known))
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _surnames(line: NDArray[np.uint32]) -> int:
     """Return how many surnames of the person's own a record has."""
     count = 0
@@ -232,7 +232,7 @@ def _surnames(line: NDArray[np.uint32]) -> int:
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _slot(room: Room, role: int, givens: int) -> int:
     """Return the slot of a held token: the next given name's, or its surname's unless that is taken."""
     if role == GIVEN:
@@ -240,7 +240,7 @@ def _slot(room: Room, role: int, givens: int) -> int:
     return PATERNAL_SURNAME if role == PATERNAL and room.code[PATERNAL_SURNAME] == 0 else MATERNAL_SURNAME
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _agreeing(
     words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room
 ) -> tuple[int, int]:
@@ -263,7 +263,7 @@ def _agreeing(
     return surnames, givens
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _leftover(wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
     """Write the steps of names that nothing answers to: said otherwise by the other, or not said at all."""
     taken = slots = 0

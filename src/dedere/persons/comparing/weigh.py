@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.steps import SLOTS, Room, compare
 
 CODES, RARITIES = 80, 21
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def weigh(
     words: Words,
     weights: NDArray[np.float32],

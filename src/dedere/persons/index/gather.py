@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.record import FIELDS
 from dedere.persons.comparing.steps import room
@@ -24,7 +24,7 @@ class Near(NamedTuple):
     met: NDArray[np.uint8]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _read(near: Near, count: int, sorted_keys: NDArray[np.uint64], low: int, high: int) -> tuple[Near, int]:
     """Add the places of a stretch of keys that were not met before; return the room, grown if need be."""
     places, met = near.places, near.met
@@ -42,7 +42,7 @@ def _read(near: Near, count: int, sorted_keys: NDArray[np.uint64], low: int, hig
     return near, count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _near(
     near: Near,
     sorted_keys: NDArray[np.uint64],
@@ -67,7 +67,7 @@ def _near(
     return near, count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def gather(
     words: Words,
     weights: NDArray[np.float32],
@@ -109,7 +109,7 @@ def gather(
     return out_wanted[:size], out_held[:size], out_bits[:size], compared
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _more(array: np.ndarray) -> np.ndarray:
     out = np.empty(2 * len(array), array.dtype)
     out[: len(array)] = array

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.hashing import mixed
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.record import (
@@ -49,25 +49,25 @@ class Keys(NamedTuple):
     hashed: NDArray[np.uint64]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def year_code(date: np.uint32) -> int:
     """Return a packed date's year as 1 to 127 (1900 to 2026), 0 where it is not known."""
     year = int(date) >> 9
     return min(max(year - _FIRST_YEAR, 1), _LAST) if year else 0
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _key(kind: int, value: np.uint64) -> np.uint64:
     return mixed(value ^ (np.uint64(kind) << np.uint64(56))) & _HASH
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _spread(code: np.uint32) -> np.uint64:
     """Return a code's share of an unordered combination: sums of these depend on no order."""
     return mixed(np.uint64(code) * np.uint64(0x9E3779B97F4A7C15))
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _add(out: Keys, count: int, kind: int, value: np.uint64) -> int:
     key = _key(kind, value)
     for i in range(count):
@@ -79,7 +79,7 @@ def _add(out: Keys, count: int, kind: int, value: np.uint64) -> int:
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _pairs(words: Words, line: NDArray[np.uint32], out: Keys, count: int, i: int, j: int) -> int:
     """Add two tokens together, and with every third."""
     n = int(line[MARKS] & np.uint32(15))
@@ -104,7 +104,7 @@ def _pairs(words: Words, line: NDArray[np.uint32], out: Keys, count: int, i: int
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _days(words: Words, line: NDArray[np.uint32], out: Keys, count: int, date: np.uint32) -> int:
     """Add each token with the day and month of the date."""
     day = date & np.uint32(511)
@@ -118,7 +118,7 @@ def _days(words: Words, line: NDArray[np.uint32], out: Keys, count: int, date: n
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def keys(words: Words, line: NDArray[np.uint32], out: Keys) -> int:
     """Write a record's keys to ``out`` (MOST_KEYS) and return how many there are."""
     count = 0
@@ -141,7 +141,7 @@ def keys(words: Words, line: NDArray[np.uint32], out: Keys) -> int:
     return count
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def swapped_days(words: Words, line: NDArray[np.uint32], out: Keys, count: int) -> int:
     """Add the keys of the date with day and month swapped, where that is a date.
 
@@ -153,7 +153,7 @@ def swapped_days(words: Words, line: NDArray[np.uint32], out: Keys, count: int) 
     return _days(words, line, out, count, (day << np.uint32(5)) | month)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def of_segment(words: Words, lines: NDArray[np.uint32]) -> NDArray[np.uint64]:
     """Return every key of a segment's records, with year and place, not yet sorted."""
     room = Keys(np.empty(MOST_KEYS, np.uint8), np.empty(MOST_KEYS, np.uint64))

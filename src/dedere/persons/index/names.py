@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.hashing import mixed
 from dedere.persons.comparing.record import (
     ALIAS_AT,
@@ -49,7 +49,7 @@ class Texts(NamedTuple):
     starts: NDArray[np.int64]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _put(line: NDArray[np.uint32], number: int, role: int) -> None:
     """Add a token to a record, unless it is full."""
     count = line[MARKS] & np.uint32(15)
@@ -58,12 +58,12 @@ def _put(line: NDArray[np.uint32], number: int, role: int) -> None:
         line[MARKS] += np.uint32(1)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _suffix(line: NDArray[np.uint32], sense: int) -> None:
     line[MARKS] |= np.uint32((1 + sense - _JUNIOR) << SUFFIX_AT)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _given(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) -> None:
     for at in text:
         if tokens.sense[at] == _NAME:
@@ -72,7 +72,7 @@ def _given(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) ->
             _suffix(line, tokens.sense[at])
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _surnames(
     line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32], first: int, then: int
 ) -> None:
@@ -91,7 +91,7 @@ def _surnames(
         of = sense == _OF
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _parted(tokens: Tokens, text: NDArray[np.int32]) -> int:
     """Return where a full name without a comma turns from given names to surnames; negative if surnames
     come first.
@@ -114,7 +114,7 @@ def _parted(tokens: Tokens, text: NDArray[np.int32]) -> int:
     return turn
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _only_names(tokens: Tokens, text: NDArray[np.int32], line: NDArray[np.uint32]) -> NDArray[np.int32]:
     """Return the text without particles and words that say nothing; suffixes go to the record."""
     kept = np.empty(len(text), np.int32)
@@ -128,7 +128,7 @@ def _only_names(tokens: Tokens, text: NDArray[np.int32], line: NDArray[np.uint32
     return kept[:count]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _full(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) -> None:
     """Add a name written in one field: SURNAMES, GIVEN where there is a comma; otherwise in either order."""
     for i in range(len(text)):
@@ -154,7 +154,7 @@ def _full(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) -> 
         _surnames(line, tokens, names[:-turn], PATERNAL, MATERNAL)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _main(line: NDArray[np.uint32], tokens: Tokens, texts: Texts, parts: NDArray[np.int32]) -> None:
     """Write the name of a row's own fields; the full name counts only where the fields say too little."""
     given = _of(texts, parts[0])
@@ -168,14 +168,14 @@ def _main(line: NDArray[np.uint32], tokens: Tokens, texts: Texts, parts: NDArray
     _surnames(line, tokens, maternal, MATERNAL, MATERNAL)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _of(texts: Texts, text: int) -> NDArray[np.int32]:
     if text < 0:
         return texts.tokens[:0]
     return texts.tokens[texts.starts[text] : texts.starts[text + 1]]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _nickname(tokens: Tokens, text: NDArray[np.int32]) -> np.uint32:
     """Return the hash of an alias that is no full name (one word, or an article first), or zero."""
     first = tokens.sense[text[0]] == _PARTICLE and len(text) > 1
@@ -189,7 +189,7 @@ def _nickname(tokens: Tokens, text: NDArray[np.int32]) -> np.uint32:
     return np.uint32(value >> np.uint64(33)) + np.uint32(1)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def records(
     tokens: Tokens,
     texts: Texts,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.record import BORN
 from dedere.persons.index.keys import (
@@ -31,7 +31,7 @@ BUCKETS = 1 << 20
 ANY_PAIR, ANY_TRIPLE, ANY_DAY = 10, 100, 10
 UNDATED_PAIR, UNDATED_TRIPLE = 300, 1000
 YEARS_NEAR = 1
-# Two names that so many carry together, and the year before or after: nothing would be proposed for that alone.
+# Two names that so many carry together, and the year before or after, would never be proposed alone.
 COMMON_PAIR = 200
 
 
@@ -48,7 +48,7 @@ class Probes(NamedTuple):
     exact: NDArray[np.bool_]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def probes(words: Words, lines: NDArray[np.uint32]) -> Probes:
     """Return what to look up for each record: its keys, and its date with day and month swapped."""
     room = Keys(np.empty(MOST_KEYS, np.uint8), np.empty(MOST_KEYS, np.uint64))
@@ -69,7 +69,7 @@ def probes(words: Words, lines: NDArray[np.uint32]) -> Probes:
     return Probes(starts, hashed[:at], kind[:at], year[:at], exact[:at])
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _at(sorted_keys: NDArray[np.uint64], buckets: NDArray[np.uint32], key: np.uint64) -> int:
     """Return where a key is or would be, searching its bucket only."""
     bucket = np.int64(key >> np.uint64(_BUCKET_AT))
@@ -83,7 +83,7 @@ def _at(sorted_keys: NDArray[np.uint64], buckets: NDArray[np.uint32], key: np.ui
     return int(low)
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def stretch(
     sorted_keys: NDArray[np.uint64], buckets: NDArray[np.uint32], hashed: np.uint64, first: int, last: int
 ) -> tuple[int, int]:
@@ -98,7 +98,7 @@ def stretch(
     return low, high
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def tally(
     sorted_keys: NDArray[np.uint64], buckets: NDArray[np.uint32], asked: Probes, found: NDArray[np.int64]
 ) -> None:
@@ -108,7 +108,7 @@ def tally(
         found[i] += high - low
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def spans(asked: Probes, found: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return for each probe the years to read (first, last; the unknown year is read too); (1, 0) for none.
 

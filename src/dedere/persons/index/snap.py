@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import WIDTH, edits
 
 COMMON = 20  # a sound carried by so many names is common
@@ -29,7 +29,7 @@ class Commons(NamedTuple):
     whose: NDArray[np.int32]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _gap(sound: NDArray[np.uint8], length: int, left_out: int) -> np.uint64:
     value = np.uint64(14695981039346656037)
     for j in range(length):
@@ -38,7 +38,7 @@ def _gap(sound: NDArray[np.uint8], length: int, left_out: int) -> np.uint64:
     return value
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def _gaps(
     sound: NDArray[np.uint8], length: NDArray[np.uint8]
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
@@ -65,7 +65,7 @@ def commons(
     return Commons(sound, length, hashed, count, gaps[order], whose[order])
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def snapped(
     among: Commons, sound: NDArray[np.uint8], length: NDArray[np.uint8], count: NDArray[np.int64]
 ) -> NDArray[np.uint32]:

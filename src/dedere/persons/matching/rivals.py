@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.steps import room
 from dedere.persons.comparing.weigh import weigh
@@ -15,7 +15,7 @@ FAINTEST = -8.0  # bits: a pair this unlikely takes nothing worth counting from 
 _MOST = 60.0
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def rivalry(
     words: Words,
     weights: NDArray[np.float32],

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.steps import NAME_CODES, NOT_GIVEN, OWN_GIVEN, SLOTS, compare, room
 from dedere.persons.comparing.weigh import CODES
@@ -23,7 +23,7 @@ class Steps(NamedTuple):
     rare: NDArray[np.int8]
 
 
-@njit(nogil=True, cache=True)
+@compiled
 def steps(
     words: Words,
     wanted: NDArray[np.uint32],
