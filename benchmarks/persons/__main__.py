@@ -29,6 +29,7 @@ SEARCHERS = {
     "tocayo and Splink's template": "withtocayo",
 }
 COMPARERS = {"rapidfuzz token_sort and birth date": "tokensort", "nomenklatura logic-v2": "logicv2"}
+FIRST = (1_000, 50)
 QUICK = (5_000, 250)
 SIZES = ((100_000, 2_000), (1_000_000, 20_000))
 LARGE = (10_000_000, 100_000)
@@ -38,6 +39,7 @@ def measure(*, quick: bool, large: bool) -> Iterator[Row]:
     """Draw the lists, run every matcher, tell what came of it."""
     yield from distance.agreement(20_000 if quick else 200_000)
     with TemporaryDirectory() as place:
+        yield from _begun(Path(place) / "first")
         for profile in ("usual",) if quick else recordings():
             for size in (QUICK,) if quick else SIZES:
                 yield from _compared(
@@ -47,6 +49,13 @@ def measure(*, quick: bool, large: bool) -> Iterator[Row]:
         if large:
             folder = drawn(Path(place) / "large", "usual", *LARGE)
             yield from _linked(OURS, "ours", folder, _asked(folder, "usual", LARGE))
+
+
+def _begun(folder: Path) -> Iterator[Row]:
+    """Ours on a few rows: the first time on a machine its code is compiled, and kept."""
+    said = run(_child("ours", drawn(folder, "usual", *FIRST), _out(folder, "ours"))).said
+    work = f"usual, {FIRST[0]:,} × {FIRST[1]:,}: from files to pairs, compiling where nothing is compiled yet"
+    yield Row(work=work, who=OURS, figure=said["seconds"], unit="s", better="lower")
 
 
 def _compared(folder: Path, profile: str, size: tuple[int, int]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from benchmarks.persons.figures import Asked, told
+from benchmarks.persons.figures import Asked, calibrated, told
 from benchmarks.persons.measures import (
     best_of_each,
     calibration_error,
@@ -91,6 +91,15 @@ def test_a_matcher_is_told_at_its_best() -> None:
     assert rows["w: F1, date (2 pairs)"] == 0.8
     assert rows["w: from files to pairs"] == 1.5
     assert rows["w: from files to pairs, processor time"] == 2.5
+
+
+def test_pairs_that_are_never_shown_do_not_hide_how_far_the_others_are_out() -> None:
+    unlikely = PAIRS.head(1).with_columns(register_id=pl.lit("7"), score=pl.lit(0.04))
+    pairs = pl.concat([PAIRS, unlikely]).with_columns(probability="score")
+    rows = list(calibrated("x", Asked(work="w", truth=TRUTH, strata=STRATA), pairs))
+    assert rows[0].figure == pytest.approx((0.2 + 0.5 + 0.75) / 5)
+    assert rows[1].work == "w: share true of 1 pairs of probability 0.2 to 0.3, foretold 0.200"
+    assert len(rows) == 4
 
 
 def test_some_of_the_wanted_may_be_measured_alone() -> None:
