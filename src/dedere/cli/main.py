@@ -21,6 +21,7 @@ from dedere.cli import (
     limitation,
     match,
     officers,
+    persons,
     rules,
     runs,
     sealed,
@@ -86,6 +87,7 @@ app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
+app.add_typer(persons.app, name="persons")
 runs.app.command("check")(sealed.check)
 app.add_typer(runs.app, name="runs")
 app.add_typer(officers.app, name="user")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,16 +16,24 @@ from dedere.persons.model.model import Model
 from dedere.persons.model.worlds import World, world
 from dedere.persons.synthetic import Recording, randomised
 
-WORLDS, CHECKS = 14, 4
-SIZES = (100_000, 250_000, 500_000)
-WANTED = 6_000
+WORLDS = 14
 KEPT = 0.25  # the part of the pairs of two persons that is learnt from; each stands for four
 
 Progress = Callable[[int, int], None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How much is learnt from: worlds to fit and to calibrate, their registers' rows, how many are wanted."""
+
+    worlds: int = WORLDS
+    checks: int = 4
+    sizes: tuple[int, ...] = (100_000, 250_000, 500_000)
+    wanted: int = 6_000
+
+
 def train(
-    seed: int, version: str, *, progress: Progress = lambda done, of: None, worlds: int = WORLDS
+    seed: int, version: str, *, course: Course = Course(), progress: Progress = lambda done, of: None
 ) -> Model:
     """Return a model trained from a seed; ``progress`` is told worlds done of all."""
     rng = np.random.default_rng(seed)
@@ -38,9 +46,9 @@ def train(
         slope=np.zeros((SLOTS, CODES), np.float32),
     )
     samples = []
-    for number, each in enumerate(_worlds(rng, worlds)):
+    for number, each in enumerate(_worlds(rng, course, course.worlds)):
         samples.append(_sample(each, nothing, rng))
-        progress(number + 1, worlds + CHECKS)
+        progress(number + 1, course.worlds + course.checks)
     theta, prior = fitted(samples)
     base, slope = theta[: SLOTS * CODES], theta[SLOTS * CODES :]
     model = replace(
@@ -49,14 +57,19 @@ def train(
         base=base.reshape(SLOTS, CODES).astype(np.float32),
         slope=slope.reshape(SLOTS, CODES).astype(np.float32),
     )
-    return _checked(model, rng, lambda done: progress(worlds + done, worlds + CHECKS))
+    return _checked(
+        model, rng, course, lambda done: progress(course.worlds + done, course.worlds + course.checks)
+    )
 
 
-def _worlds(rng: np.random.Generator, count: int) -> Iterator[World]:
+def _worlds(rng: np.random.Generator, course: Course, count: int) -> Iterator[World]:
     for _ in range(count):
         recording: Recording = randomised(rng)
         with world(
-            int(rng.integers(1 << 31)), recording, register=int(rng.choice(SIZES)), wanted=WANTED
+            int(rng.integers(1 << 31)),
+            recording,
+            register=int(rng.choice(course.sizes)),
+            wanted=course.wanted,
         ) as drawn:
             yield drawn
 
@@ -78,11 +91,13 @@ def _sample(drawn: World, model: Model, rng: np.random.Generator) -> Sample:
     )
 
 
-def _checked(model: Model, rng: np.random.Generator, progress: Callable[[int], None]) -> Model:
+def _checked(
+    model: Model, rng: np.random.Generator, course: Course, progress: Callable[[int], None]
+) -> Model:
     """Return the model with the rivals' part and the prior calibrated on worlds that it has not seen."""
     whole = replace(model, rivals=1.0)
     bits, against, true = [], [], []
-    for number, drawn in enumerate(_worlds(rng, CHECKS), 1):
+    for number, drawn in enumerate(_worlds(rng, course, course.checks), 1):
         search = Search(drawn.index, whole)
         found = search.find(search.party(drawn.wanted))
         bits.append(found.bits + found.against)
