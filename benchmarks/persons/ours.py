@@ -11,7 +11,7 @@ from benchmarks.persons.peer import REGISTER, WANTED, Linked, roll, serve
 from dedere.persons.index.store import Index, build
 from dedere.persons.index.store import load as opened
 from dedere.persons.matching.pairs import pairs
-from dedere.persons.matching.search import Search
+from dedere.persons.matching.search import AT_ONCE, Search
 from dedere.persons.model.model import load
 from dedere.persons.reading.roll import open_roll
 
@@ -37,13 +37,14 @@ def _register(folder: Path) -> Iterator[pl.DataFrame]:
     return open_roll(folder / REGISTER).frames(lambda aside: None)
 
 
-def _candidates(search: Search, wanted: pl.DataFrame) -> pl.DataFrame:
-    """Every pair that was looked at, however little it weighs."""
-    party = search.party(wanted)
-    found = pairs(search.index, party.words, party.records, search.weights, EVERY)
-    return pl.DataFrame(
-        {"wanted_id": wanted["id"].gather(found.wanted), "register_id": search.ids.gather(found.held)}
-    )
+def _candidates(search: Search, wanted: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Every pair that was looked at, however little it weighs, of some wanted persons after others."""
+    for some in wanted.iter_slices(AT_ONCE):
+        party = search.party(some)
+        found = pairs(search.index, party.words, party.records, search.weights, EVERY)
+        yield pl.DataFrame(
+            {"wanted_id": some["id"].gather(found.wanted), "register_id": search.ids.gather(found.held)}
+        )
 
 
 if __name__ == "__main__":
