@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
@@ -27,7 +29,8 @@ from dedere.persons.names.written import written
 _SEXES = {"M": 1, "F": 2}
 _STATES = {state: place + 1 for place, state in enumerate(STATES)}
 _HEAD = 10  # a CURP's four letters and date, which an RFC shares
-_CENTURY = 16  # a CURP's seventeenth character is a digit before 2000
+_BEFORE_2000 = "^.{16}[0-9]"  # a CURP's seventeenth character is a digit for whoever was born before
+_YEAR, _MONTH, _DAY = ~511 & 0xFFFFFFFF, 15 << 5, 31  # the parts of a packed date
 
 
 def packed(roll: pl.DataFrame, vocabulary: Vocabulary | Guests) -> NDArray[np.uint32]:
@@ -54,45 +57,45 @@ def packed(roll: pl.DataFrame, vocabulary: Vocabulary | Guests) -> NDArray[np.ui
 
 
 def _people(roll: pl.DataFrame) -> NDArray[np.uint32]:
+    said = roll.select(*_numbers(), *_keys())
     out = np.zeros((len(roll), FIELDS), np.uint32)
-    year, month, day = (
-        roll[each].cast(pl.UInt32).fill_null(0).to_numpy() for each in ("year", "month", "day")
-    )
-    by_curp = _born_by_curp(roll["curp"])
-    own = (year << 9) | (month << 5) | day
+    own, by_curp = said["own"].to_numpy(), said["by_curp"].to_numpy()
     # A date that the CURP only completes is one date; two that differ are both kept.
-    completes = (own == 0) | (
-        (year == by_curp >> 9) & ((month == 0) | ((month == (by_curp >> 5) & 15) & (day == 0)))
-    )
-    completes &= by_curp > 0
+    completes = by_curp > 0
+    for known in (_YEAR, _MONTH, _DAY):
+        completes &= (own & known == 0) | (own & known == by_curp & known)
     out[:, BORN] = np.where(completes, by_curp, own)
-    out[:, BORN_BY_CURP] = np.where(completes | (by_curp == own), 0, by_curp)
-    sex = _coded(roll["sex"], _SEXES)
-    state = _coded(roll["birth_state"], _STATES)
-    out[:, MARKS] = (sex << SEX_AT) | (state << STATE_AT)
-    out[:, CURP_HEAD] = _hashed(roll["curp"].str.slice(0, _HEAD))
-    out[:, CURP_TAIL] = _hashed(roll["curp"].str.slice(_HEAD))
-    out[:, RFC] = _hashed(roll["rfc"].str.slice(0, _HEAD))
+    out[:, BORN_BY_CURP] = np.where(completes, 0, by_curp)
+    out[:, MARKS] = (said["sex"].to_numpy() << SEX_AT) | (said["state"].to_numpy() << STATE_AT)
+    for field, column in ((CURP_HEAD, "head"), (CURP_TAIL, "tail"), (RFC, "rfc")):
+        out[:, field] = _hashed(said[column])
     return out
 
 
-def _coded(column: pl.Series, codes: dict[str, int]) -> NDArray[np.uint32]:
-    return column.replace_strict(codes, default=0, return_dtype=pl.UInt32).fill_null(0).to_numpy()
+def _numbers() -> Iterator[pl.Expr]:
+    """Yield the dates, packed as in comparing.born, the sex and the State of birth; zero where not known."""
+    year, month, day = (pl.col(each).cast(pl.UInt32).fill_null(0) for each in ("year", "month", "day"))
+    yield (year * 512 + month * 32 + day).alias("own")
+    digits = pl.col("curp").str.slice(4, 6).cast(pl.UInt32, strict=False)
+    century = pl.when(pl.col("curp").str.contains(_BEFORE_2000)).then(1900).otherwise(2000).cast(pl.UInt32)
+    by_curp = (digits // 10_000 + century) * 512 + digits // 100 % 100 * 32 + digits % 100
+    yield by_curp.fill_null(0).cast(pl.UInt32).alias("by_curp")
+    for name, column, codes in (("sex", "sex", _SEXES), ("state", "birth_state", _STATES)):
+        yield pl.col(column).replace_strict(codes, default=0, return_dtype=pl.UInt32).fill_null(0).alias(name)
+
+
+def _keys() -> Iterator[pl.Expr]:
+    """Yield the halves of the CURP, and the RFC's part that a CURP shares."""
+    yield pl.col("curp").str.slice(0, _HEAD).alias("head")
+    yield pl.col("curp").str.slice(_HEAD).alias("tail")
+    yield pl.col("rfc").str.slice(0, _HEAD)
 
 
 def _hashed(column: pl.Series) -> NDArray[np.uint32]:
     """Return the hash of each text, zero for none."""
-    out = np.zeros(len(column), np.uint32)
-    known = column.is_not_null().to_numpy()
-    out[known] = of_texts(column.drop_nulls().to_list())
+    texts = column.to_list()
+    known = np.array([text is not None for text in texts], np.bool_)
+    out = np.zeros(len(texts), np.uint32)
+    if known.any():
+        out[known] = of_texts([text for text in texts if text is not None])
     return out
-
-
-def _born_by_curp(curps: pl.Series) -> NDArray[np.uint32]:
-    """Return the packed date within each CURP, zero where there is none that can be read."""
-    digits = curps.str.slice(4, 6).cast(pl.UInt32, strict=False)
-    modern = ~curps.str.slice(_CENTURY, 1).str.contains("^[0-9]$")
-    year = digits // 10_000 + pl.select(pl.when(modern).then(2000).otherwise(1900)).to_series().cast(
-        pl.UInt32
-    )
-    return ((year * 512) + (digits // 100 % 100) * 32 + digits % 100).fill_null(0).cast(pl.UInt32).to_numpy()
