@@ -27,8 +27,13 @@ from dedere.persons.comparing.record import (
 )
 from dedere.persons.names import senses
 
-_NAME, _PARTICLE, _OF, _NOTHING, _COMMA = range(5)
-_JUNIOR = senses.JUNIOR
+_NAME, _ARTICLE, _OF, _COMMA, _JUNIOR = (
+    senses.NAME,
+    senses.ARTICLE,
+    senses.OF,
+    senses.COMMA,
+    senses.JUNIOR,
+)
 _FULL = 3
 
 
@@ -161,7 +166,10 @@ def _main(line: NDArray[np.uint32], tokens: Tokens, texts: Texts, parts: NDArray
     paternal = _of(texts, parts[1])
     maternal = _of(texts, parts[2])
     if parts[_FULL] >= 0 and (parts[0] < 0 or (parts[1] < 0 and parts[2] < 0)):
-        _full(line, tokens, _of(texts, parts[_FULL]))
+        text = _of(texts, parts[_FULL])
+        line[NICKNAME] = _nickname(tokens, text)
+        if tokens.sense[text[0]] != _ARTICLE:
+            _full(line, tokens, text)
         return
     _given(line, tokens, given)
     _surnames(line, tokens, paternal, PATERNAL, PATERNAL if len(maternal) else MATERNAL)
@@ -178,7 +186,7 @@ def _of(texts: Texts, text: int) -> NDArray[np.int32]:
 @compiled
 def _nickname(tokens: Tokens, text: NDArray[np.int32]) -> np.uint32:
     """Return the hash of an alias that is no full name (one word, or an article first), or zero."""
-    first = tokens.sense[text[0]] == _PARTICLE and len(text) > 1
+    first = tokens.sense[text[0]] == _ARTICLE and len(text) > 1
     value, names = np.uint64(1), 0
     for at in text:
         if tokens.sense[at] == _NAME:

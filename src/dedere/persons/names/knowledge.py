@@ -63,6 +63,7 @@ class SmallWords:
     unknown_alone: tuple[Tokens, ...]
     unknown_last: tuple[Tokens, ...]
     alias_words: tuple[Tokens, ...]
+    alias_articles: tuple[str, ...]
     alias_signs: tuple[str, ...]
 
 
@@ -135,7 +136,7 @@ def read_small_words(path: Path) -> SmallWords:
 
     def listed(section: str, *keys: str) -> Iterator[tuple[Tokens, ...]]:
         where = f"{path.name}: {section}"
-        exactly(where, found[section], {*keys, "signs"} if section == "aliases" else set(keys))
+        exactly(where, found[section], {*keys, "articles", "signs"} if section == "aliases" else set(keys))
         return (_longest_first(phrases(f"{where}.{key}", found[section][key])) for key in keys)
 
     (husband,) = listed("married", "husband")
@@ -154,6 +155,7 @@ def read_small_words(path: Path) -> SmallWords:
         unknown_alone=alone,
         unknown_last=last,
         alias_words=alias_words,
+        alias_articles=phrases(f"{path.name}: aliases.articles", found["aliases"]["articles"]),
         alias_signs=texts(f"{path.name}: aliases.signs", found["aliases"]["signs"]),
     )
 

@@ -94,7 +94,9 @@ def _garbage() -> re.Pattern[str]:
 
 
 def _told(signs: str) -> str:
-    return html.unescape(signs) if signs.startswith("&") else chr(int(signs[2:], 16))
+    if not signs.startswith("&"):
+        return chr(int(signs[2:], 16))
+    return html.unescape(signs.capitalize() if signs.isupper() else signs)
 
 
 def _blanked(word: str) -> str:

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.persons.names.commonness import lean
+from dedere.persons.names.indigenous import spellings
 from dedere.persons.names.knowledge import by_role, small_words
+from dedere.persons.names.letters import restore
 from dedere.persons.names.text import in_latin
 
-NAME, PARTICLE, OF, NOTHING, COMMA, JUNIOR, SENIOR = range(7)
+NAME, PARTICLE, ARTICLE, OF, NOTHING, COMMA, JUNIOR, SENIOR = range(8)
 _WITHHELD = "N"  # what courts and the press write for a surname they withhold
 
 
@@ -31,13 +33,14 @@ class Senses(NamedTuple):
 
 def senses(tokens: Sequence[str]) -> Senses:
     """Return the senses of tokens."""
-    plain = [in_latin(token) for token in tokens]
-    given, surname, parted = _written("given"), _written("surname"), _parted()
+    plain = [_plain(restore(in_latin(token))) for token in tokens]
+    given, surname = _written("given"), _written("surname")
+    as_given = [given.get(token) or _within(token) for token in plain]
     return Senses(
         np.array([_sense(token) for token in plain], np.uint8),
-        [given.get(token) or parted.get(token, token) for token in plain],
-        ["" if token == _WITHHELD else surname.get(token) or parted.get(token, token) for token in plain],
-        np.array([lean(given.get(token) or parted.get(token, token)) for token in plain], np.float32),
+        as_given,
+        ["" if token == _WITHHELD else surname.get(token) or _within(token) for token in plain],
+        np.array([lean(token) for token in as_given], np.float32),
     )
 
 
@@ -57,7 +60,8 @@ def _standing() -> Mapping[str, tuple[str, ...]]:
     Ñ is N, as in every token.
     """
     found: dict[str, list[str]] = {}
-    for table in (by_role().given, by_role().surname):
+    spelt = {token: ((surname, "spelling"),) for token, surname in spellings().items()}
+    for table in (by_role().given, by_role().surname, spelt):
         for token, others in table.items():
             for canonical, kind in others:
                 if kind == "near" or " " in token + canonical:
@@ -84,6 +88,18 @@ def _written(role: str) -> Mapping[str, str]:
     }
 
 
+def _within(token: str) -> str:
+    """Return the name within a token whose particles are run in; else the token itself."""
+    listed = _parted().get(token)
+    if listed or not token.startswith("DEL"):
+        return listed or token
+    particles = small_words().particles
+    if token in particles.kept:
+        return token
+    rests = (token.removeprefix(start) for start in particles.beginnings if token.startswith(start))
+    return next((rest for rest in rests if len(rest) >= particles.letters and lean(rest) < 0), token)
+
+
 @cache
 def _parted() -> Mapping[str, str]:
     """Return the name within each form written with its particles run in: DELACRUZ holds CRUZ."""
@@ -95,9 +111,12 @@ def _senses() -> Mapping[str, int]:
     words = small_words()
     nothing = {phrase[0]: NOTHING for phrase in words.titles if len(phrase) == 1 and len(phrase[0]) > 1}
     particles = dict.fromkeys(map(_plain, words.particles.dropped), PARTICLE)
+    articles = dict.fromkeys(words.alias_articles, ARTICLE)
+    husband = {phrase[0]: OF for phrase in words.husband if phrase[0] not in nothing}
     sons = {phrase[0]: JUNIOR for phrase in words.son + words.later}
     fathers = {phrase[0]: SENIOR for phrase in words.father}
-    return nothing | particles | {"Y": PARTICLE, "DE": OF, "": NOTHING, ",": COMMA} | sons | fathers
+    signs = {"": NOTHING, ",": COMMA} | dict.fromkeys(words.particles.between, PARTICLE)
+    return nothing | particles | articles | husband | signs | sons | fathers
 
 
 def _sense(token: str) -> int:

@@ -8,7 +8,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from dedere.persons.names.text import cleaned, told
+from dedere.persons.names.otherwise import otherwise
+from dedere.persons.names.text import cleaned, readable, told
 
 PARTS = ("given", "surname_1", "surname_2", "full_name")
 NONE = -1
@@ -45,10 +46,11 @@ def _coded(texts: pl.Series) -> tuple[pl.Series, NDArray[np.int32]]:
 
 def written(roll: pl.DataFrame) -> Written:
     """Return the names of a roll, cleaned and parted into tokens; a comma is a token of its own."""
+    roll = otherwise(roll)
     aliases = roll.select(pl.int_range(pl.len(), dtype=pl.Int32).alias("at"), "aliases").explode("aliases")
     aliases = aliases.drop_nulls()
     texts, places = _coded(pl.concat([*(roll[part] for part in PARTS), aliases["aliases"]]))
-    lists = pl.DataFrame({"text": texts}).select(
+    lists = pl.DataFrame({"text": readable(texts)}).select(
         told(cleaned(pl.col("text"))).str.replace_all(r"\s*,\s*", " , ").str.strip_chars().str.split(" ")
     )["text"]
     distinct, tokens = _coded(lists.explode())
