@@ -57,7 +57,7 @@ HELD = (
     row("lázaro the younger", "Lázaro", "Uc/Poot", "1999-02-03", birth_state="YN"),
     row("fabián", "Fabián", "Xochihua/Tzintzun", "1981-06-28", birth_state="PL"),
     row("mynor", "Mynor Estuardo", "Ixcoy/Chan", "1993-01-19", birth_state="NE"),
-    row("gilberto", "Gilberto", "Peña/Yáñez", "1977-02-08", aliases="El Zurdo;Gilberto Yáñez", birth_state="SR"),
+    row("gilberto", "Gilberto", "Peña/Yáñez", "1977-02-08", aliases="El Zurdo;Gilberto Yáñez"),
     row("another zurdo", "Efraín", "Carranza/Lugo", "1991-03-21", aliases="El Zurdo", birth_state="SR"),
     row("guadalupe", "José Guadalupe", "Hernández/Velázquez", "1980-12-12", birth_state="JC"),
     row("guadalupe too", "Guadalupe", "Hernández/Velasco", "1962-12-12", "F", birth_state="JC"),

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dedere.persons.comparing.steps import SLOTS
+from dedere.persons.comparing.steps import CURP, CURP_HEAD_SAME, RFC_SAME, SLOTS
 from dedere.persons.comparing.weigh import CODES, RARITIES
 from dedere.persons.model.codes import SLOT_NAMES, STEPS
 from dedere.words import Unreadable
@@ -45,7 +45,10 @@ class Model:
     def weights(self) -> NDArray[np.float32]:
         """Return the weight of each step at each rarity, (SLOTS, CODES, RARITIES), in bits."""
         rarity = np.arange(RARITIES, dtype=np.float32)
-        return np.asarray(self.base[:, :, None] + self.slope[:, :, None] * rarity, np.float32)
+        bits = np.asarray(self.base[:, :, None] + self.slope[:, :, None] * rarity, np.float32)
+        # An RFC is the beginning of a CURP; it is worth as much, for no list that is learnt from has any.
+        bits[CURP, RFC_SAME] = bits[CURP, CURP_HEAD_SAME]
+        return bits
 
     def prior_of(self, rows: int) -> float:
         """Return the prior weight of one pair in a register of so many rows, in bits."""
