@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import polars as pl
 
@@ -20,6 +20,7 @@ from dedere.persons.synthetic.record import COLUMNS
 
 Row = Mapping[str, str]
 FIELDS = ("id", *COLUMNS, "rfc")
+KEPT = TemporaryDirectory(prefix="custody-")
 STRANGERS = 2_000  # drawn by chance, so that a name is as common as names are
 
 
@@ -79,7 +80,7 @@ def index(strangers: int = STRANGERS) -> Index:
         seed=3, recording=synthetic.profiles()["usual"], register=strangers, wanted=1, held=0.0
     )
     held = pl.concat([table(HELD), drawn.register], how="diagonal")
-    return build([roll_of(held)], Path(mkdtemp(prefix="custody-")))
+    return build([roll_of(held)], Path(KEPT.name) / str(strangers))
 
 
 @cache
