@@ -11,11 +11,10 @@ from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
 from dedere.persons.comparing.record import BORN
 from dedere.persons.index.keys import (
-    DAY,
     MOST_KEYS,
+    NICK,
     PAIR,
     PLACE_BITS,
-    TRIPLE,
     Keys,
     keys,
     swapped_days,
@@ -26,10 +25,11 @@ _YEAR_MASK = np.uint64(127 << PLACE_BITS)
 _BUCKET_AT = 44  # the top 20 bits of a key choose its bucket
 BUCKETS = 1 << 20
 
-# How many names a combination may bring: in any year, and in the years near the one known (or with none
-# known).
-ANY_PAIR, ANY_TRIPLE, ANY_DAY = 10, 100, 10
-UNDATED_PAIR, UNDATED_TRIPLE = 300, 1000
+# How many names a combination may bring in any year, by kind (PAIR, TRIPLE, DAY, the two of a CURP, NICK):
+# where the year sought is known, and where not. One that brings more is read in the years near it, or not.
+_NO_LIMIT = 1 << 40
+ANY_YEAR = (0, 10, 100, 10, _NO_LIMIT, _NO_LIMIT, 100)
+UNDATED = (0, 300, 1000, 1000, _NO_LIMIT, _NO_LIMIT, 300)
 YEARS_NEAR = 1
 # Two names that so many carry together, and the year before or after, would never be proposed alone.
 COMMON_PAIR = 200
@@ -117,16 +117,16 @@ def spans(asked: Probes, found: NDArray[np.int64]) -> NDArray[np.uint8]:
     out = np.empty((len(found), 2), np.uint8)
     for i in range(len(found)):
         kind, year = asked.kind[i], int(asked.year[i])
-        any_year = ANY_PAIR if kind == PAIR else (ANY_TRIPLE if kind == TRIPLE else ANY_DAY)
-        if year == 0:
-            any_year = UNDATED_PAIR if kind == PAIR else UNDATED_TRIPLE
+        limit = ANY_YEAR[kind] if year else UNDATED[kind]
         out[i, 0], out[i, 1] = 0, 127
-        if kind <= DAY and (found[i] > any_year or asked.exact[i]):
-            common = kind == PAIR and found[i] > COMMON_PAIR
-            near = 0 if asked.exact[i] or common else YEARS_NEAR
-            out[i, 0], out[i, 1] = max(year - near, 1), min(year + near, 127)
-            if year == 0:
-                out[i, 0], out[i, 1] = 1, 0
+        if found[i] <= limit and not asked.exact[i]:
+            continue
+        if year == 0:
+            out[i, 0], out[i, 1] = 1, 0
+            continue
+        common = kind in (PAIR, NICK) and found[i] > COMMON_PAIR
+        near = 0 if asked.exact[i] or common else YEARS_NEAR
+        out[i, 0], out[i, 1] = max(year - near, 1), min(year + near, 127)
     return out
 
 
