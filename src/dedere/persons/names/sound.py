@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 # In order. Spanish spells one sound several ways (s, z, c; b, v; ll, y; g, j, x; silent h), English
@@ -33,11 +35,14 @@ _RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def sounds(tokens: pl.Series) -> pl.Series:
-    """Return the sound of each token: letters and `+` (the sound of ch and sh); digits stay."""
+@cache
+def _sound() -> pl.Expr:
     said = pl.col("token")
     for written, sound in _RULES:
         said = said.str.replace_all(written, sound)
-    return (
-        pl.DataFrame({"token": tokens}).select(pl.when(said == "").then("token").otherwise(said)).to_series()
-    )
+    return pl.when(said == "").then("token").otherwise(said)
+
+
+def sounds(tokens: pl.Series) -> pl.Series:
+    """Return the sound of each token: letters and `+` (the sound of ch and sh); digits stay."""
+    return pl.DataFrame({"token": tokens}).select(_sound()).to_series()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import polars as pl
@@ -44,15 +45,19 @@ def _coded(texts: pl.Series) -> tuple[pl.Series, NDArray[np.int32]]:
     )
 
 
+@cache
+def _tokens() -> pl.Expr:
+    parted = told(cleaned(pl.col("text"))).str.replace_all(r"\s*,\s*", " , ")
+    return parted.str.strip_chars().str.split(" ")
+
+
 def written(roll: pl.DataFrame) -> Written:
     """Return the names of a roll, cleaned and parted into tokens; a comma is a token of its own."""
     roll = otherwise(roll)
     aliases = roll.select(pl.int_range(pl.len(), dtype=pl.Int32).alias("at"), "aliases").explode("aliases")
     aliases = aliases.drop_nulls()
     texts, places = _coded(pl.concat([*(roll[part] for part in PARTS), aliases["aliases"]]))
-    lists = pl.DataFrame({"text": readable(texts)}).select(
-        told(cleaned(pl.col("text"))).str.replace_all(r"\s*,\s*", " , ").str.strip_chars().str.split(" ")
-    )["text"]
+    lists = pl.DataFrame({"text": readable(texts)}).select(_tokens())["text"]
     distinct, tokens = _coded(lists.explode())
     n = len(roll)
     return Written(
