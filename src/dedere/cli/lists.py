@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,7 @@ from rich.progress import Progress
 from dedere.cli.setaside import SetAsides
 from dedere.persons.batch.kept import ASIDE, Kept, being_built, demand_replaceable, kept, put_in_place
 from dedere.persons.index import store
+from dedere.persons.index.grow import OtherRows, grow
 from dedere.persons.reading.cells import Habits
 from dedere.persons.reading.faults import UnreadableRoll
 from dedere.persons.reading.roll import Roll, open_roll
@@ -70,14 +72,28 @@ def frames(roll: Roll, count: Count, aside: SetAsides, bar: Progress, label: str
 def indexed(register: Path, digest: str, folder: Path, bar: Progress, label: str) -> tuple[Kept, bool]:
     """Build the index of a register in a folder, or find it there; return what it is of, and if it was found.
 
-    An index of another register gives way to the new one when that is whole.
+    An index of the register's first rows grows; one of another register gives way when the new one is whole.
     """
     release = version("dedere")
     if (found := kept(folder)) and (found.register.digest, found.dedere) == (digest, release):
         return found, True
     demand_replaceable(folder)
+    if found and found.dedere == release and digest != found.register.digest:
+        with suppress(OtherRows):
+            return _made(register, digest, folder, bar, label, store.load(folder)), False
+    return _made(register, digest, folder, bar, label, None), False
+
+
+def _made(
+    register: Path, digest: str, folder: Path, bar: Progress, label: str, before: store.Index | None
+) -> Kept:
+    """Build a register's index, or grow it from one of its first rows; raises OtherRows where it is not."""
     roll, count, beside = open_roll(register), Count(), being_built(folder)
     with SetAsides(beside.with_name(f"{beside.name}.{ASIDE}")) as aside:
-        store.build(frames(roll, count, aside, bar, label), beside)
+        rolls = frames(roll, count, aside, bar, label)
+        if before:
+            grow(before, rolls, beside)
+        else:
+            store.build(rolls, beside)
     aside.path.rename(beside / ASIDE)
-    return put_in_place(beside, folder, count.listed(roll, digest), release), False
+    return put_in_place(beside, folder, count.listed(roll, digest), version("dedere"))

@@ -15,7 +15,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from dedere.persons.comparing.record import NUMBER, ROLE_AT, TOKENS
+from dedere.persons.comparing.likeness import Words
+from dedere.persons.comparing.record import GIVEN, MOST_TOKENS, NUMBER, ROLE_AT, TOKENS
 from dedere.persons.index import words
 from dedere.persons.index.keys import MOST_RECORDS, of_segment
 from dedere.persons.index.people import packed
@@ -76,20 +77,34 @@ class Index:
     segments: tuple[Segment, ...]
 
 
-def build(rolls: Iterable[pl.DataFrame], folder: Path, *, progress: Progress = lambda rows: None) -> Index:
+def build(
+    rolls: Iterable[pl.DataFrame],
+    folder: Path,
+    *,
+    segment: int = ROWS_A_SEGMENT,
+    progress: Progress = lambda rows: None,
+) -> Index:
     """Build an index of a register in ``folder``, which must be empty or new.
 
-    ``progress`` is told rows done.
+    ``segment`` rows lie together, which changes nothing that is found; ``progress`` is told rows done.
     """
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary = Vocabulary()
     rows: list[int] = []
-    for number, part in enumerate(_segments(rolls), 1):
-        rows.append(len(part))
-        _write(part, vocabulary, _segment_folder(folder, number))
-        progress(sum(rows))
-    _finish(folder, vocabulary, rows)
+    write(regrouped(rolls, segment), vocabulary, folder, rows, progress)
+    lexis = finish(vocabulary, folder, rows)
+    sort(lexis.words, folder, range(1, len(rows) + 1))
     return load(folder)
+
+
+def write(
+    parts: Iterable[pl.DataFrame], vocabulary: Vocabulary, folder: Path, rows: list[int], progress: Progress
+) -> None:
+    """Write further segments after those counted in ``rows``, which grows, as the vocabulary does."""
+    for part in parts:
+        rows.append(len(part))
+        _write(part, vocabulary, segment_folder(folder, len(rows)))
+        progress(sum(rows))
 
 
 def load(folder: Path) -> Index:
@@ -101,25 +116,26 @@ def load(folder: Path) -> Index:
         lexis=words.load(folder, found["rows"]),
         vocabulary=Vocabulary.load(folder),
         segments=tuple(
-            _open(_segment_folder(folder, at), rows) for at, rows in enumerate(found["segments"], 1)
+            _open(segment_folder(folder, at), rows) for at, rows in enumerate(found["segments"], 1)
         ),
     )
 
 
-def _segments(rolls: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
-    """Regroup batches into segments, whatever their sizes were."""
+def regrouped(rolls: Iterable[pl.DataFrame], segment: int) -> Iterator[pl.DataFrame]:
+    """Regroup batches into segments of so many rows, whatever their sizes were."""
     held: list[pl.DataFrame] = []
     for roll in rolls:
         held.append(roll)
-        while sum(map(len, held)) >= ROWS_A_SEGMENT:
+        while sum(map(len, held)) >= segment:
             together = pl.concat(held)
-            yield together[:ROWS_A_SEGMENT]
-            held = [together[ROWS_A_SEGMENT:]]
+            yield together[:segment]
+            held = [together[segment:]]
     if sum(map(len, held)):
         yield pl.concat(held)
 
 
-def _segment_folder(folder: Path, number: int) -> Path:
+def segment_folder(folder: Path, number: int) -> Path:
+    """Return the folder of a segment; they count from 1."""
     return folder / f"segment-{number:04d}"
 
 
@@ -133,30 +149,41 @@ def _write(roll: pl.DataFrame, vocabulary: Vocabulary, folder: Path) -> None:
             what=f"{len(records):,} names in one segment",
             remedy="give fewer aliases a row",
         )
-    roles = records[:, TOKENS : TOKENS + 8] >> ROLE_AT
-    numbers = (records[:, TOKENS : TOKENS + 8] & NUMBER).astype(np.int64)
-    vocabulary.count(numbers[roles == 1], 0)
-    vocabulary.count(numbers[roles > 1], 1)
+    count(records, vocabulary)
     np.save(folder / "records.npy", records)
     roll.write_ipc(folder / _ROLL)
 
 
-def _finish(folder: Path, vocabulary: Vocabulary, rows: list[int]) -> None:
+def count(records: NDArray[np.uint32], vocabulary: Vocabulary, by: int = 1) -> None:
+    """Count the tokens of records once more in the vocabulary, or once less."""
+    tokens = records[:, TOKENS : TOKENS + MOST_TOKENS]
+    roles, numbers = tokens >> ROLE_AT, (tokens & NUMBER).astype(np.int64)
+    vocabulary.count(numbers[roles == GIVEN], 0, by)
+    vocabulary.count(numbers[roles > GIVEN], 1, by)
+
+
+def finish(vocabulary: Vocabulary, folder: Path, rows: list[int]) -> words.Lexis:
+    """Write what is known of the tokens, now that all are counted, and what the index holds."""
     lexis = words.lexis(vocabulary.texts, vocabulary.counts, sum(rows))
     words.save(lexis, folder)
     vocabulary.save(folder)
+    told = {"format": FORMAT, "rows": sum(rows), "segments": rows}
+    (folder / _MANIFEST).write_text(json.dumps(told, indent=1), encoding="utf-8")
+    return lexis
 
-    def sort(number: int) -> None:
-        place = _segment_folder(folder, number)
-        keys = of_segment(lexis.words, np.load(place / "records.npy", mmap_mode="r"))
+
+def sort(known: Words, folder: Path, numbers: Iterable[int]) -> None:
+    """Write the sorted keys of some segments."""
+
+    def one(number: int) -> None:
+        place = segment_folder(folder, number)
+        keys = of_segment(known, np.load(place / "records.npy", mmap_mode="r"))
         keys.sort()
         np.save(place / "keys.npy", keys)
         np.save(place / "buckets.npy", bucketed(keys))
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
-        list(threads.map(sort, range(1, len(rows) + 1)))
-    told = {"format": FORMAT, "rows": sum(rows), "segments": rows}
-    (folder / _MANIFEST).write_text(json.dumps(told, indent=1), encoding="utf-8")
+        list(threads.map(one, numbers))
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

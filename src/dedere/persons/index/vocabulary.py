@@ -44,6 +44,12 @@ class Vocabulary:
             self.counts = np.vstack([self.counts, np.zeros((len(self) - len(self.counts), 2), np.int64)])
         self.counts[:, side] += by * np.bincount(numbers, minlength=len(self))
 
+    def copy(self) -> Vocabulary:
+        """Return another with the same tokens and counts."""
+        made = Vocabulary()
+        made.texts, made._places, made.counts = list(self.texts), dict(self._places), self.counts.copy()
+        return made
+
     def save(self, folder: Path) -> None:
         """Write the tokens and their counts."""
         frame = pl.DataFrame({"token": self.texts, "given": self.counts[:, 0], "surname": self.counts[:, 1]})
