@@ -166,7 +166,10 @@ def test_each_step_reports_in_json_as_its_schema_says(table: Table) -> None:
     told += held_between(table.found("--json"), table.disclose(table.us, "--json"))
     told += held_between(table.disclose(table.mx, "--json"))
     told += held_between(here("apart", "propose", table.us.folder, table.file("mx.json"), "--json"))
-    told += held_between(here("apart", "prove", table.us.folder, table.us.list, "--json"))
+    weighed = here(
+        "apart", "propose", table.mx.folder, table.file("us.json"), "--list", table.mx.list, "--json"
+    )
+    told += held_between(weighed, here("apart", "prove", table.us.folder, table.us.list, "--json"))
     schema = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
     for each in told:
         schema.validate(each)
@@ -177,7 +180,12 @@ def test_each_step_reports_in_json_as_its_schema_says(table: Table) -> None:
         "disclosure",
         "disclosure",
     ]
-    assert {row["ours"]: row["name"] for row in told[-2]["proposals"]} == {
+    assert {row["band"] for row in told[-3]["proposals"]} == {None}
+    assert {row["theirs"]: row["band"] for row in told[-2]["proposals"]} == {
+        "US-1": "strong",
+        "US-2": "strong",
+    }
+    assert {row["ours"]: row["name"] for row in told[-3]["proposals"]} == {
         "W-1": cast.TEODORO,
         "W-2": cast.BRENDA,
     }

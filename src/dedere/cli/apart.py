@@ -18,7 +18,10 @@ from dedere.persons.apart.kinds import KINDS, USUAL
 from dedere.persons.apart.terms import Terms, demand_terms
 from dedere.words import State
 
-HEAD = ("ours", "theirs", "kinds", "name", "born", "sex", "birth_state", "curp")
+HEAD = (
+    "ours", "theirs", "kinds", "name", "born", "sex", "birth_state", "curp", "probability",
+    "weight_bits", "band",
+)  # fmt: skip
 
 app = typer.Typer(no_args_is_help=True, help="Compare lists so that each State learns only what both have.")
 TermsFile = Annotated[Path, typer.Argument(metavar="TERMS", help="The terms that both States agreed.")]
@@ -160,6 +163,9 @@ def disclose(
 def propose(
     folder: Held,
     received: Annotated[Path, typer.Argument(metavar="DISCLOSURE", help="What the other side disclosed.")],
+    own: Annotated[
+        Path | None, typer.Option("--list", help="This side's own list, in which the pairs are weighed.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The proposals as CSV.")] = None,
     as_json: AsJson = False,
     lang: Lang = "en",
@@ -171,7 +177,7 @@ def propose(
     from dedere.cli import between
 
     say = words(lang)
-    facts = between.propose(folder, received, say)
+    facts = between.propose(folder, received, own, say)
     if output is not None:
         _write(output, facts)
     _tell(facts, as_json, _proposal_lines(facts, say))
@@ -196,7 +202,9 @@ def _found_lines(facts: dict[str, Any], say: Words) -> Iterator[str]:
 def _proposal_lines(facts: dict[str, Any], say: Words) -> Iterator[str]:
     for row in facts["proposals"]:
         kinds = "; ".join(say.code("apart-kind", kind) for kind in row["kinds"])
-        yield f"{row['ours']} · {row['theirs']} {row['name']} {row['born']}: {kinds}"
+        weight = f" · {row['weight_bits']:+.1f} bits, {row['probability']:.3f}" if row["probability"] else ""
+        band = f" · {say.code('queue', row['band'])}" if row["probability"] else ""
+        yield f"{row['ours']} · {row['theirs']} {row['name']} {row['born']}: {kinds}{weight}{band}"
     yield say.say("apart-proposed", n=len(facts["proposals"]))
     if facts["not_borne_out"]:
         yield say.say("apart-not-borne-out", records=", ".join(facts["not_borne_out"]))

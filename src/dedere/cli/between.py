@@ -23,6 +23,8 @@ from dedere.persons.apart.listed import listed
 from dedere.persons.apart.message import digest
 from dedere.persons.apart.sitting import TERMS, Sitting, disclosed_by, open_sitting
 from dedere.persons.apart.terms import Terms, read_terms
+from dedere.persons.apart.weighed import Weight, weights
+from dedere.persons.proposal import Band
 from dedere.persons.reading.roll import open_roll
 from dedere.persons.record import record_of
 from dedere.words import Refused
@@ -99,26 +101,36 @@ def disclose(
     return sent | {"by": by, "records": len(made.records)}
 
 
-def propose(folder: Path, received: Path, say: Words) -> Facts:
-    """The pairs of disclosed records that share a key."""
+def propose(folder: Path, received: Path, own: Path | None, say: Words) -> Facts:
+    """The pairs of disclosed records that share a key, weighed where this side's own list is at hand."""
     sitting = open_sitting(folder)
     proposed = _granted(acts.propose(sitting, received), say)
     return _known(sitting) | {
-        "proposals": list(_proposals(proposed)),
+        "proposals": list(_proposals(proposed, _weights(proposed, own) if own else {})),
         "not_borne_out": list(proposed.unborne),
         "transcript": list(sitting.transcript()),
     }
 
 
-def _proposals(proposed: acts.Proposed) -> Iterator[Facts]:
+def _weights(proposed: acts.Proposed, own: Path) -> Mapping[tuple[str, str], Weight]:
+    theirs = {pair.theirs.name: pair.theirs for pair in proposed.pairs}
+    return weights(theirs.values(), open_roll(own).frames(lambda aside: None))
+
+
+def _proposals(proposed: acts.Proposed, weighed: Mapping[tuple[str, str], Weight]) -> Iterator[Facts]:
+    """Yield each pair; one that the matcher would not show has no probability and the band *hidden*."""
     for pair in proposed.pairs:
         theirs = record_of("", {**pair.theirs.row, "id": pair.theirs.name})
+        weight = weighed.get((proposed.names[pair.ours.name], theirs.id))
         yield {
             "ours": proposed.names[pair.ours.name],
             "theirs": theirs.id,
             "kinds": list(pair.kinds),
             "name": theirs.name,
             **{field: theirs.text(field) for field in ("born", "sex", "birth_state", "curp")},
+            "probability": weight.probability if weight else None,
+            "weight_bits": weight.bits if weight else None,
+            "band": weight.band if weight else (Band.HIDDEN.value if weighed else None),
         }
 
 
