@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -19,6 +19,9 @@ def match(
     wanted: Annotated[Path, typer.Argument(help="Persons wanted: CSV, Parquet, XLSX or JSON.")],
     register: Annotated[Path, typer.Argument(help="Persons held, in any of these.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Proposals: .parquet or .csv.")],
+    engine: Annotated[
+        Literal["local", "spark"], typer.Option("--engine", help="This machine, or Splink on Spark.")
+    ] = "local",
     index: Annotated[
         Path | None, typer.Option("--index", help="Folder of the register's index; used again, or built.")
     ] = None,
@@ -37,15 +40,16 @@ def match(
     lang: Annotated[str, typer.Option("--lang", help="Language of the text: en or es.")] = "en",
 ) -> None:
     """Propose who of a wanted list is in a register. Ends with 1 where a row was set aside."""
-    from dedere.cli.matching import Job, matched
+    from dedere.cli.job import Job
+    from dedere.cli.matching import matched
 
     say = words(lang)
-    if incremental and index is None:
-        stop("--incremental: what is new is kept beside the index; name its folder with --index")
+    _demand_possible(engine, index, incremental=incremental, resume=resume)
     job = Job(
         wanted=wanted,
         register=register,
         output=output,
+        engine=engine,
         index=index,
         incremental=incremental,
         resume=resume,
@@ -56,13 +60,25 @@ def match(
     try:
         figures = matched(job, say)
     except KeyboardInterrupt:
-        stop(say.say("match-stopped", output=output), STOPPED)
+        stop(say.say(f"match-stopped-{engine}", output=output), STOPPED)
     if as_json:
         print_json(figures)
     else:
         for line in lines(figures, say):
             print_text(line)
     raise typer.Exit(AGAINST if figures["set_aside"] else 0)
+
+
+def _demand_possible(engine: str, index: Path | None, *, incremental: bool, resume: bool) -> None:
+    """Stop where options ask for what an engine has not, or the engine is not here."""
+    from dedere.cli.beyond import demand_installed
+
+    if engine == "spark":
+        if index or incremental or resume:
+            stop("--engine spark: no index or part is kept; leave --index, --incremental and --resume out")
+        demand_installed()
+    if incremental and index is None:
+        stop("--incremental: what is new is kept beside the index; name its folder with --index")
 
 
 def lines(figures: Figures, say: Words) -> Iterator[str]:

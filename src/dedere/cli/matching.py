@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import time
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,14 +16,16 @@ from typing import Any
 
 import polars as pl
 
+from dedere.cli import beyond
+from dedere.cli.job import Job, Paired, noting
 from dedere.cli.lists import Count, frames, indexed
 from dedere.cli.progress import bar
 from dedere.cli.setaside import SetAsides, put_together
 from dedere.cli.words import Words
 from dedere.persons.batch import pairing
 from dedere.persons.batch.arrived import New
-from dedere.persons.batch.honoured import binding, honoured
-from dedere.persons.batch.kept import ASIDE, SEEN, Kept
+from dedere.persons.batch.honoured import honoured
+from dedere.persons.batch.kept import ASIDE, SEEN
 from dedere.persons.batch.parts import Parts
 from dedere.persons.batch.proposals import demand_output, ordered, write
 from dedere.persons.decided import Decision, Pair
@@ -33,79 +36,65 @@ from dedere.persons.matching.search import Search
 from dedere.persons.model.model import Model, load
 from dedere.persons.proposal import Band
 from dedere.persons.reading.roll import open_roll
-from dedere.persons.record import Record, record_of
-from dedere.persons.run import Listed, Run, digest_of, write_run
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """What is asked of a run."""
-
-    wanted: Path
-    register: Path
-    output: Path
-    index: Path | None
-    incremental: bool
-    resume: bool
-    decisions: Path | None
-    wanted_roll: str
-    register_roll: str
-
-    @property
-    def work(self) -> Path:
-        """Where unfinished work is kept."""
-        return self.output.with_name(f".{self.output.name}.work")
-
-    @property
-    def kept(self) -> Path:
-        """Where the index is kept, or is while the run lasts."""
-        return self.index or self.work / "index"
-
-    def beside(self, ending: str) -> Path:
-        """A file beside the output."""
-        return self.output.with_name(f"{self.output.stem}.{ending}")
+from dedere.persons.run import Run, digest_of, write_run
 
 
 def matched(job: Job, say: Words) -> dict[str, Any]:
     """Match the lists, write proposals, what was set aside and the record of the run; return its figures."""
     started = time.perf_counter()
     demand_output(job.output, job.wanted, job.register)
-    roll, model = open_roll(job.wanted), load()
-    decisions = read_decisions(job.decisions) if job.decisions else {}
-    wanted, register = digest_of(job.wanted), digest_of(job.register)
+    model, decisions = load(), read_decisions(job.decisions) if job.decisions else {}
+    pair = beyond.paired if job.engine == "spark" else _paired
+    found = pair(job, model, decisions, say)
+    pairs = ordered(found.pairs)
+    write(pairs, job.output)
+    put = put_together(found.aside, job.beside("aside.csv"))
+    run = _run(job, model, found, pairs)
+    _write_beside(job.beside("run.json"), write_run(run))
+    new = found.new
+    if new:
+        new.keep()
+    shutil.rmtree(job.work, ignore_errors=True)
+    return {
+        **_figures(run, put),
+        "index": str(job.index or ""),
+        "index_used_again": found.used_again,
+        "incremental": {"wanted": len(new.wanted), "register": len(new.register)} if new else None,
+        "decisions": found.binds,
+        "seconds": round(time.perf_counter() - started, 3),
+    }
+
+
+def _paired(job: Job, model: Model, decisions: Mapping[Pair, Decision], say: Words) -> Paired:
+    """Match the lists on this machine."""
+    roll, wanted, register = open_roll(job.wanted), digest_of(job.wanted), digest_of(job.register)
     parts = Parts(folder=job.work, job=_of_job(job, model, wanted, register))
     parts.begin(resume=job.resume)
     with bar() as progress:
         label = say.say("match-indexing", file=job.register.name)
-        index, reused = indexed(job.register, register, job.kept, progress, label)
+        index, used_again = indexed(job.register, register, job.kept, progress, label)
         search = Search(index=store.load(job.kept), model=model)
         new = New.since(job.kept / SEEN, model.digest, _rolls(search)) if job.incremental else None
         count, decided = Count(), list[pl.DataFrame]()
         with SetAsides(job.work / ASIDE) as aside:
             read = frames(roll, count, aside, progress, say.say("match-reading", file=job.wanted.name))
-            met = _noting(read, {pair.wanted_id for pair in decisions}, decided)
+            met = noting(read, {pair.wanted_id for pair in decisions}, decided)
             doing = progress.add_task(say.say("match-matching"), total=roll.source.expected)
             asked = new.asked(met) if new else met
             pairing.match(search, asked, parts, lambda rows: progress.update(doing, completed=rows))
-    binds = _binding(job, search, decisions, decided)
+    held = [pairing.held(search, {pair.register_id for pair in decisions})] if decided else []
+    binds = job.binding(decisions, decided, held)
     pairs = honoured(parts.pairs(), binds, lambda ids: pairing.weighed(search, pl.concat(decided), ids))
-    pairs = ordered(new.only(pairs) if new else pairs)
-    write(pairs, job.output)
-    listed = count.listed(roll, wanted)
-    put = put_together((job.kept / ASIDE, job.work / ASIDE), job.beside("aside.csv"))
-    run = _run(job, model, listed, index, pairs)
-    _write_beside(job.beside("run.json"), write_run(run))
-    if new:
-        new.keep()
-    parts.clear()
-    return {
-        **_figures(run, put),
-        "index": str(job.index or ""),
-        "index_used_again": reused,
-        "incremental": {"wanted": len(new.wanted), "register": len(new.register)} if new else None,
-        "decisions": len(binds),
-        "seconds": round(time.perf_counter() - started, 3),
-    }
+    return Paired(
+        pairs=new.only(pairs) if new else pairs,
+        wanted=count.listed(roll, wanted),
+        index=index,
+        aside=(job.kept / ASIDE, job.work / ASIDE),
+        binds=len(binds),
+        parameters={"incremental": "yes" if job.incremental else "no"},
+        used_again=used_again,
+        new=new,
+    )
 
 
 def _of_job(job: Job, model: Model, wanted: str, register: str) -> str:
@@ -126,45 +115,17 @@ def _rolls(search: Search) -> Iterator[pl.DataFrame]:
     return (segment.roll() for segment in search.index.segments)
 
 
-def _noting(
-    rolls: Iterator[pl.DataFrame], ids: Collection[str], noted: list[pl.DataFrame]
-) -> Iterator[pl.DataFrame]:
-    """Yield the rolls, and note the rows of which something was decided."""
-    for roll in rolls:
-        if ids and (some := roll.filter(pl.col("id").is_in(ids))).height:
-            noted.append(some)
-        yield roll
-
-
-def _binding(
-    job: Job, search: Search, decisions: Mapping[Pair, Decision], decided: list[pl.DataFrame]
-) -> list[Decision]:
-    """The decisions of these two rolls whose records still say what they said."""
-    if not decided:
-        return []
-    held = pairing.held(search, {pair.register_id for pair in decisions})
-    return binding(decisions, _records(job.wanted_roll, *decided), _records(job.register_roll, held))
-
-
-def _records(roll: str, *rows: pl.DataFrame) -> Mapping[str, Record]:
-    return {each["id"]: record_of(roll, each) for frame in rows for each in frame.iter_rows(named=True)}
-
-
-def _run(job: Job, model: Model, wanted: Listed, index: Kept, pairs: pl.DataFrame) -> Run:
+def _run(job: Job, model: Model, found: Paired, pairs: pl.DataFrame) -> Run:
     bands = dict(pairs["band"].value_counts().iter_rows())
     return Run(
         dedere=version("dedere"),
-        engine="local",
+        engine=job.engine,
         model=model.version,
         model_digest=model.digest,
-        parameters={
-            "incremental": "yes" if job.incremental else "no",
-            "review_from": REVIEW,
-            "strong_from": STRONG,
-        },
-        wanted=wanted,
-        register=index.register,
-        index_digest=index.digest,
+        parameters={**found.parameters, "review_from": REVIEW, "strong_from": STRONG},
+        wanted=found.wanted,
+        register=found.index.register,
+        index_digest=found.index.digest,
         decisions_digest=digest_of(job.decisions) if job.decisions else "",
         pairs=pairs.height,
         bands={band: bands.get(band, 0) for band in (Band.STRONG.value, Band.REVIEW.value)},
