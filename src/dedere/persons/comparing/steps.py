@@ -218,8 +218,9 @@ def compare(words: Words, wanted: NDArray[np.uint32], held: NDArray[np.uint32], 
     code[NICK] = wanted[NICKNAME] != 0 and wanted[NICKNAME] == held[NICKNAME]
     suffix_differs = (wm >> SUFFIX_AT) & 3 != (hm >> SUFFIX_AT) & 3
     code[WRITTEN] = suffix_differs + 2 * (((wm | hm) >> ALIAS_AT) & 1)
-    known = min(_surnames(wanted), _surnames(held)) >= 2
-    code[TOGETHER] = _together(surnames, givens, date, int(known))
+    if wm & 15 and hm & 15:
+        known = min(_surnames(wanted), _surnames(held)) >= 2
+        code[TOGETHER] = _together(surnames, givens, date, int(known))
 
 
 @compiled
@@ -265,7 +266,12 @@ def _agreeing(
 
 @compiled
 def _leftover(wanted: NDArray[np.uint32], held: NDArray[np.uint32], room: Room) -> None:
-    """Write the steps of names that nothing answers to: said otherwise by the other, or not said at all."""
+    """Write the steps of names that nothing answers to: said otherwise by the other, or not said at all.
+
+    Where one record has no name, a nickname alone, nothing can answer, and that says nothing.
+    """
+    if int(wanted[MARKS]) & 15 == 0 or int(held[MARKS]) & 15 == 0:
+        return
     taken = slots = 0
     for j in range(int(held[MARKS]) & 15):
         if room.to[j] >= 0:

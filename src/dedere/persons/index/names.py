@@ -209,9 +209,9 @@ def records(
     """Return one record for each name: a row's own name, then its aliases.
 
     ``people`` (n, 16) has what is true of the person whatever the name; a nickname stands in the record of
-    the person's own name, further nicknames in copies of it.
+    the person's own name, further nicknames in copies of it. A name of one word is both.
     """
-    out = np.zeros((len(people) + len(aliases), FIELDS), np.uint32)
+    out = np.zeros((2 * len(people) + len(aliases), FIELDS), np.uint32)
     count = alias = 0
     for row in range(len(people)):
         own = count
@@ -219,6 +219,10 @@ def records(
         out[own, ROW] = row
         _main(out[own], tokens, texts, parts[:, row])
         count += 1
+        if out[own, NICKNAME] and out[own, MARKS] & np.uint32(15):  # one word: a name, or a nickname
+            out[count] = people[row]
+            out[count, ROW], out[count, NICKNAME] = row, out[own, NICKNAME]
+            count += 1
         while alias < len(alias_rows) and alias_rows[alias] == row:
             text = _of(texts, aliases[alias])
             alias += 1
@@ -236,6 +240,6 @@ def records(
                 if out[count, MARKS] & np.uint32(15) == 0:
                     continue
                 out[count, NICKNAME] = out[own, NICKNAME]
-            out[count, MARKS] |= np.uint32(1 << ALIAS_AT)
+                out[count, MARKS] |= np.uint32(1 << ALIAS_AT)
             count += 1
     return out[:count]

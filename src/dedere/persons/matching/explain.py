@@ -25,32 +25,33 @@ from dedere.persons.comparing.steps import (
 from dedere.persons.matching.bands import band
 from dedere.persons.matching.search import Found, Party, Search
 from dedere.persons.model.codes import SLOT_NAMES, STEPS
-from dedere.persons.proposal import Evidence, Proposal
+from dedere.persons.proposal import Band, Evidence, Proposal
 
 MOST_RIVALS = 5
 _GIVENS = (FIRST_GIVEN, SECOND_GIVEN, THIRD_GIVEN, OWN_GIVEN)
 
 
 def proposals(search: Search, roll: pl.DataFrame, *, most: int = 10) -> list[Proposal]:
-    """Return for each row of a small roll its pairs worth showing, the heaviest first.
-
-    At most ``most`` a row.
-    """
+    """Return the pairs worth showing of each row of a small roll, heaviest first: at most ``most`` a row."""
     party = search.party(roll)
     found = search.find(party)
-    places = _ranked(found, most)
+    places = _ranked(party, found, most)
     return [_proposal(search, party, found, at) for at in places]
 
 
-def _ranked(found: Found, most: int) -> list[int]:
+def _ranked(party: Party, found: Found, most: int) -> list[int]:
     """Return the places of the pairs to show, by wanted row and weight."""
     order = np.lexsort((found.names.held, -found.bits, found.names.wanted))
     wanted = found.names.wanted[order]
-    first = np.searchsorted(wanted, wanted)
-    rank = np.arange(len(order)) - first
-    probability = found.probability[order]
-    shown = [band(each).value != "hidden" for each in probability]
-    return [int(at) for at in order[np.array(shown, bool) & (rank < most)]]
+    rank = np.arange(len(order)) - np.searchsorted(wanted, wanted)
+    return [int(at) for at in order[rank < most] if _band(party, found, int(at)) is not Band.HIDDEN]
+
+
+def _band(party: Party, found: Found, at: int) -> Band:
+    """Return a pair's band. Who is asked for by a nickname alone is shown who bears it, however many do."""
+    nameless = party.records[found.names.wanted_name[at], MARKS] & 15 == 0
+    told = band(float(found.probability[at]))
+    return Band.REVIEW if nameless and told is Band.HIDDEN else told
 
 
 def _proposal(search: Search, party: Party, found: Found, at: int) -> Proposal:
@@ -65,7 +66,7 @@ def _proposal(search: Search, party: Party, found: Found, at: int) -> Proposal:
         register_id=ids[int(found.names.held[at])],
         probability=probability,
         bits=float(found.bits[at]),
-        band=band(probability),
+        band=_band(party, found, at),
         stratum=stratum(wanted, held),
         evidence=(
             Evidence(code="prior", bits=search.prior),
