@@ -36,9 +36,9 @@ needs_spark = pytest.mark.skipif(
 )
 
 
-def on_spark(folder: Path, *arguments: str | Path) -> tuple[int, str, str]:
+def on_spark(folder: Path, *arguments: str | Path, **other: str) -> tuple[int, str, str]:
     """Run ``dedere match --engine spark`` in Spark's environment, and end all that it starts."""
-    told = " ".join(f"--conf spark.{name}={value}" for name, value in SPARK.items())
+    told = " ".join(f"--conf spark.{name}={value}" for name, value in {**SPARK, **other}.items())
     process = subprocess.Popen(
         [DEDERE, "match", *arguments, "--engine", "spark", "--json"],
         env={
@@ -105,6 +105,19 @@ def test_both_engines_find_the_same_pairs_of_the_same_weight(tmp_path: Path) -> 
     assert not list(tmp_path.glob(".*.work")), "no copy of a list is left behind"
 
 
+@needs_spark
+def test_where_spark_breaks_off_the_last_line_says_so_and_nothing_is_left(tmp_path: Path) -> None:
+    lists = ROOT / "examples" / "invented-rolls"
+    output = tmp_path / "spark.csv"
+    code, out, error = on_spark(
+        tmp_path, lists / "wanted.csv", lists / "register.csv", "-o", output, master="nowhere"
+    )
+    assert (code, out) == (2, "")
+    assert error.strip().splitlines()[-1].startswith("dedere: --engine spark: ")
+    assert not list(tmp_path.glob("**/*.parquet"))
+    assert not output.exists()
+
+
 @pytest.mark.parametrize("option", ["--resume", "--index"])
 def test_what_spark_does_not_keep_is_refused(tmp_path: Path, option: str) -> None:
     more = [tmp_path / "index"] if option == "--index" else []
@@ -124,8 +137,8 @@ def test_without_spark_one_line_says_what_to_install(
 ) -> None:
     monkeypatch.delenv("JAVA_HOME", raising=False)
     with (
-        patch("dedere.cli.beyond.find_spec", return_value="there"),
-        patch(f"dedere.cli.beyond.{missing}", return_value=None),
+        patch("dedere.persons.spark.installed.find_spec", return_value="there"),
+        patch(f"dedere.persons.spark.installed.{missing}", return_value=None),
     ):
         done = here("match", "w.csv", "r.csv", "-o", tmp_path / "m.csv", "--engine", "spark")
     assert (done.code, said in done.complaint) == (2, True)

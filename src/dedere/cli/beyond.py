@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from importlib.metadata import version
-from importlib.util import find_spec
 
 import polars as pl
 
@@ -23,30 +21,9 @@ from dedere.persons.matching.bands import REVIEW
 from dedere.persons.model.model import Model
 from dedere.persons.reading.roll import open_roll
 from dedere.persons.run import digest_of
-from dedere.words import Unreadable
+from dedere.persons.spark.installed import NEEDED
 
-NEEDED = ("pyspark", "splink")
 _IDS = {"wanted_id": pl.String, "register_id": pl.String}
-
-
-class UnreadableEngine(Unreadable):
-    """An engine that is not installed here."""
-
-
-def demand_installed() -> None:
-    """Refuse to begin without Spark, Splink and Java."""
-    if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise UnreadableEngine(
-            where="--engine spark",
-            what=f"{' and '.join(missing)} not installed",
-            remedy="install dedere[spark], or leave --engine out",
-        )
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        raise UnreadableEngine(
-            where="--engine spark",
-            what="Spark needs Java, and there is none",
-            remedy="install Java 17 or 21",
-        )
 
 
 def paired(job: Job, model: Model, decisions: Mapping[Pair, Decision], say: Words) -> Paired:

@@ -71,7 +71,7 @@ def match(
 
 def _demand_possible(engine: str, index: Path | None, *, incremental: bool, resume: bool) -> None:
     """Stop where options ask for what an engine has not, or the engine is not here."""
-    from dedere.cli.beyond import demand_installed
+    from dedere.persons.spark.installed import demand_installed
 
     if engine == "spark":
         if index or incremental or resume:

@@ -13,6 +13,8 @@ from typing import Any
 
 import polars as pl
 import pyarrow as pa
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
@@ -21,6 +23,7 @@ from dedere.persons.index.keys import YEAR_BITS
 from dedere.persons.matching.bands import REVIEW, STRONG
 from dedere.persons.model.model import Model
 from dedere.persons.spark import names
+from dedere.persons.spark.installed import UnreadableEngine
 from dedere.persons.spark.levels import levels
 from dedere.persons.spark.lexicon import COUNTS, Lexicon, counted, lexicon
 from dedere.persons.spark.linking import linked
@@ -41,19 +44,23 @@ def match(
     """Return the pairs worth showing, in the local engine's columns, and of others those with ``also``'s ids.
 
     ``folder`` must be empty, and have one name on every machine. Spark is started as its own configuration
-    says, by default on every core of this machine; and ended.
+    says, by default on every core of this machine; and ended. UnreadableEngine where Spark breaks off.
     """
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     logging.getLogger("splink").setLevel(logging.ERROR)
     rows = written(register, folder / "register")
     written(wanted, folder / "wanted")
-    spark = SparkSession.builder.appName("dedere match").getOrCreate()
     try:
-        spark.sparkContext.setLogLevel("ERROR")
-        spark.sparkContext.setCheckpointDir((folder / "work").as_uri())
-        return _Run(spark, folder, model, rows).pairs(also)
-    finally:
-        spark.stop()
+        with SparkSession.builder.appName("dedere match").getOrCreate() as spark:
+            spark.sparkContext.setLogLevel("ERROR")
+            spark.sparkContext.setCheckpointDir((folder / "work").as_uri())
+            return _Run(spark, folder, model, rows).pairs(also)
+    except (PySparkException, Py4JError) as error:
+        raise UnreadableEngine(
+            where="--engine spark",
+            what=str(error).partition("\n")[0],
+            remedy="see what Spark says above, and its configuration",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
