@@ -10,10 +10,7 @@ from dedere.persons.comparing.compiled import compiled
 
 @compiled
 def of_bytes(rows: NDArray[np.uint8], lengths: NDArray[np.uint8]) -> NDArray[np.uint32]:
-    """Return the 32-bit FNV-1a hash of each row's first ``lengths`` bytes, never zero (Fowler, Noll.
-
-    Vo 1991).
-    """
+    """Return the hash of each row's first ``lengths`` bytes, never zero: 32-bit FNV-1a (Fowler, Noll, Vo)."""
     out = np.empty(len(rows), np.uint32)
     for i in range(len(rows)):
         value = np.uint32(2166136261)
@@ -32,10 +29,7 @@ def mixed(value: np.uint64) -> np.uint64:
 
 
 def rows(texts: list[str], width: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Return ASCII texts as rows of bytes padded with zeros, and how many bytes each has.
-
-    At most ``width``.
-    """
+    """Return ASCII texts as rows of ``width`` bytes, cut or padded with zeros, and the length of each."""
     flat = np.array([text.encode("ascii", "replace")[:width] for text in texts], dtype=f"S{width}")
     table = flat.view(np.uint8).reshape(len(texts), width) if texts else np.zeros((0, width), np.uint8)
     return table, (table != 0).sum(axis=1).astype(np.uint8)

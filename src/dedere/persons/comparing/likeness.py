@@ -39,10 +39,10 @@ class Words(NamedTuple):
 
 @compiled
 def edits(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: int, table: NDArray[np.int64]) -> int:
-    """Return the edits (insert, delete, replace, swap of neighbours) from a to b: Damerau's restricted
-    distance.
+    """Return how many edits part a from b: letters put in, left out, replaced, or swapped with a neighbour.
 
-    ``table`` (3, WIDTH + 1) is room to work in.
+    This is Damerau's distance, restricted: no letter is edited twice. ``table`` (3, WIDTH + 1) is room to
+    work in.
     """
     before, last, now = table[0], table[1], table[2]
     for j in range(lb + 1):
@@ -104,10 +104,10 @@ def _consonants_agree(a: NDArray[np.uint8], la: int, b: NDArray[np.uint8], lb: i
 
 @compiled
 def likeness(words: Words, a: int, b: int, table: NDArray[np.int64]) -> int:
-    """Return SAME, SOUND, VARIANT, NEAR (one edit of the sound), FAR (two in a long name, or vowels),
-    SHORT or APART.
+    """Return how alike two tokens are: SAME … APART, the first that holds.
 
-    ``table`` is room for ``edits``.
+    NEAR is one edit of the sound; FAR two in a long name, or other vowels between the same consonants; SHORT
+    a token that is how the other begins. ``table`` is room for ``edits``.
     """
     if a == b:
         return SAME

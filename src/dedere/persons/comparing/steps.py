@@ -151,9 +151,9 @@ def _rarity(words: Words, a: int, b: int, likes: int, column: int) -> int:
 
 @compiled
 def _together(surnames: int, givens: int, date: int, known: int) -> int:
-    """Return one code for how much agrees as a whole.
+    """Return one code for how many surnames and given names agree, how the date does, and what was known.
 
-    Surnames (0–2), givens (0–2), date, and what was known.
+    More than two count as two; ``known`` is 1 where both records have two surnames.
     """
     if date == born.UNKNOWN:
         when = 0

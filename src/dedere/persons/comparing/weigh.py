@@ -20,10 +20,7 @@ def weigh(
     held: NDArray[np.uint32],
     room: Room,
 ) -> float:
-    """Return the weight of one pair of records, the prior not counted.
-
-    ``weights`` (SLOTS, CODES, RARITIES).
-    """
+    """Return what two records weigh by ``weights`` (SLOTS, CODES, RARITIES), in bits, without the prior."""
     compare(words, wanted, held, room)
     code, rare = room.code, room.rare
     bits = 0.0

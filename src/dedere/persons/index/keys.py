@@ -143,10 +143,7 @@ def keys(words: Words, line: NDArray[np.uint32], out: Keys) -> int:
 
 @compiled
 def swapped_days(words: Words, line: NDArray[np.uint32], out: Keys, count: int) -> int:
-    """Add the keys of the date with day and month swapped, where that is a date.
-
-    Return how many there are now.
-    """
+    """Add the keys of the date with day and month swapped, if that is one; return how many there are now."""
     month, day = (line[BORN] >> np.uint32(5)) & np.uint32(15), line[BORN] & np.uint32(31)
     if day == month or day > 12 or day == 0:
         return count

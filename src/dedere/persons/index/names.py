@@ -81,10 +81,7 @@ def _given(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) ->
 def _surnames(
     line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32], first: int, then: int
 ) -> None:
-    """Add surnames: the first in role ``first``, the others in ``then``.
-
-    One after «de» may be a husband's.
-    """
+    """Add surnames, the first in role ``first``, others in ``then``; one after «de» may be a husband's."""
     seen, of = 0, False
     for at in text:
         sense = tokens.sense[at]
@@ -98,8 +95,7 @@ def _surnames(
 
 @compiled
 def _parted(tokens: Tokens, text: NDArray[np.int32]) -> int:
-    """Return where a full name without a comma turns from given names to surnames; negative if surnames
-    come first.
+    """Return where a name without a comma turns from given names to surnames, negated if these come first.
 
     The turn is where the tokens' leans agree best; more than two surnames or two given names cost a bit each,
     and surnames first cost one, since most people write them last.

@@ -16,9 +16,9 @@ SHORTEST = 4
 
 
 class Commons(NamedTuple):
-    """Common sounds, and every way to leave one letter out of each (SymSpell's index).
+    """Common sounds, and all that is left of them without one letter (the index of SymSpell, Garbe 2012).
 
-    Sorted ``gaps`` of ``whose``.
+    ``gaps`` are the hashes of what is left, sorted, and ``whose`` the sound that each was left of.
     """
 
     sound: NDArray[np.uint8]

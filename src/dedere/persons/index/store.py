@@ -36,9 +36,9 @@ class UnreadableIndex(Unreadable):
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """Some of the register's rows: ``records`` (m, 16), their ``keys`` sorted and ``buckets``.
+    """Some of the register's rows: ``records`` (m, 16), their sorted ``keys`` and where ``buckets`` begin.
 
-    The roll stays on disk.
+    The roll itself stays on disk.
     """
 
     folder: Path

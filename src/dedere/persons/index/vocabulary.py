@@ -13,9 +13,9 @@ _FILE = "vocabulary.arrow"
 
 
 class Vocabulary:
-    """Tokens numbered from 1 in the order they came.
+    """Tokens numbered in the order they came, from 1: 0 is no token.
 
-    0 is no token. ``counts`` (n, 2): as given name, as surname.
+    ``counts`` (n, 2) are the names that carry each as a given name and as a surname.
     """
 
     def __init__(self) -> None:

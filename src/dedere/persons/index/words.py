@@ -117,10 +117,7 @@ def _words(
 
 
 def _standing(tokens: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """Return the hashes of what each token may stand for (itself if anything).
-
-    And the sounds to look it up by.
-    """
+    """Return what each token may stand for, as hashes with its own first, and the sounds to find it by."""
     standing = np.zeros((len(tokens), _STANDING), np.uint32)
     canonical = np.zeros((len(tokens), _CODES - 2), np.uint32)
     listed = [(at, stands_for(token)[:_STANDING]) for at, token in enumerate(tokens) if stands_for(token)]

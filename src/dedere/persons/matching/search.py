@@ -29,7 +29,7 @@ AT_ONCE = 512  # wanted persons searched together
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Pairs by wanted row, the heaviest first: ``bits`` with rivals, ``against`` what the rivals took.
+    """Pairs by wanted row, the heaviest first: ``bits``, of which rivals have taken ``against``.
 
     ``names`` are the pairs as found, with the places of the names that were compared; ``records`` (n, 16) the
     registered names among them.
@@ -110,8 +110,7 @@ class Search:
     def matches(self, roll: pl.DataFrame) -> Iterator[pl.DataFrame]:
         """Yield the pairs worth showing, ``AT_ONCE`` wanted rows at a time, in the order of the roll.
 
-        Columns: `wanted_id`, `register_id`, `probability`, `weight_bits`, `band`; heaviest first for each
-        wanted.
+        Columns: `wanted_id`, `register_id`, `probability`, `weight_bits`, `band`; the heaviest first of each.
         """
         party = self.party(roll)
         starts = np.searchsorted(party.records[:, ROW], np.arange(0, len(roll) + AT_ONCE, AT_ONCE))

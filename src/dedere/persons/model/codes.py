@@ -25,10 +25,7 @@ _WHEN = ("no-date", "date-against", "date-near", "date-same")
 
 
 def _together() -> tuple[str, ...]:
-    """Name each pattern: surnames and given names that agree, how the date does.
-
-    Two surnames known or fewer.
-    """
+    """Name each pattern of surnames, given names and date that agree, and how many surnames were known."""
     return (
         "none",
         *(

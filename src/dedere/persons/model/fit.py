@@ -19,9 +19,9 @@ _TWO = np.log(2.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """Pairs to learn from: their terms, whether each is one person, how many like it stand for it.
+    """Pairs to learn from: their ``terms``, whether each is one person, how many it stands for.
 
-    The register.
+    ``rows`` is how many the register had.
     """
 
     terms: csr_matrix
@@ -68,10 +68,7 @@ def fitted(samples: list[Sample]) -> tuple[NDArray[np.float64], float]:
 def rival_part(
     bits: NDArray[np.float64], against: NDArray[np.float64], true: NDArray[np.bool_]
 ) -> tuple[float, float]:
-    """Return what part of the rivals' weight counts, and the shift of the prior.
-
-    That make the odds calibrated.
-    """
+    """Return what part of the rivals' weight makes the odds calibrated, and by what the prior then shifts."""
     sign = 2.0 * true - 1.0
 
     def loss(theta: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:

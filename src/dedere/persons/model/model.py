@@ -28,8 +28,7 @@ class UnreadableModel(Unreadable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """``base`` and ``slope`` (SLOTS, CODES) in bits, and bits per bit of rarity; ``prior`` in bits for
-    one row.
+    """What each step weighs: ``base`` in bits and ``slope`` in bits for each bit of rarity (SLOTS, CODES).
 
     The prior of a pair is ``prior`` less log2 of the register's rows: whoever is sought is one of them at
     most. ``rivals`` is the part of the rivals' weight that counts against a pair.
@@ -88,10 +87,7 @@ def read(told: bytes) -> Model:
 
 
 def write(model: Model, **told: Any) -> str:
-    """Return a model as text that ``read`` reads: every step by name, three decimals.
-
-    ``told`` says how it came.
-    """
+    """Return a model as text that ``read`` reads, every step by name; ``told`` says how it was made."""
     steps = {
         name: {
             step: [round(float(model.base[slot, code]), 3), round(float(model.slope[slot, code]), 3)]

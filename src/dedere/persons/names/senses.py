@@ -55,10 +55,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _standing() -> Mapping[str, tuple[str, ...]]:
-    """Return what each token may stand for, itself first where others stand for it.
-
-    Ñ is N, as in every token.
-    """
+    """Return what each token may stand for, itself first if others stand for it; Ñ is N, as in all tokens."""
     found: dict[str, list[str]] = {}
     spelt = {token: ((surname, "spelling"),) for token, surname in spellings().items()}
     for table in (by_role().given, by_role().surname, spelt):

@@ -6,9 +6,8 @@ from functools import cache
 
 import polars as pl
 
-# In order. Spanish spells one sound several ways (s, z, c; b, v; ll, y; g, j, x; silent h), English
-# respells some
-# (ph, ck, w), and the scribes of Nahuatl and Maya did likewise (tz, hu, x).
+# In order. Spanish spells one sound several ways (s, z, c; b, v; ll, y; g, j, x; silent h), English respells
+# some (ph, ck, w), and the scribes of Nahuatl and Maya did likewise (tz, hu, x).
 _RULES: tuple[tuple[str, str], ...] = (
     ("PH", "F"),
     ("TH", "T"),

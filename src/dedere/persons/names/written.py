@@ -18,7 +18,7 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """The names of n rows.
+    """The names of n rows, each distinct text once.
 
     ``tokens[starts[t]:starts[t + 1]]`` are the tokens of text t, as places in ``distinct``; ``parts`` (4,
     n) says which text stands in each part of each row, or NONE; row ``alias_rows[k]`` has the alias
