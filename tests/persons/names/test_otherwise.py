@@ -18,7 +18,7 @@ from dedere.persons.names.otherwise import called, otherwise
         ("Gilberto Peña también conocido como Efraín Lugo", "Gilberto Peña", ["Efraín Lugo"]),
         ('GILBERTO PEÑA Y/O GILBERTO YAÑEZ "ZURDO"', "GILBERTO PEÑA", ["GILBERTO YAÑEZ", "ZURDO"]),
         ("(a) El Zurdo", None, ["El Zurdo"]),
-        ('Gilberto "N"', 'Gilberto "N"', []),
+        ('Gilberto "N"', "Gilberto", []),
         ("DE LA TORRE MUÑOZ, JOSE DE JESUS", "DE LA TORRE MUÑOZ, JOSE DE JESUS", []),
         ("Gilberto El Zurdo Peña", "Gilberto El Zurdo Peña", []),
     ],

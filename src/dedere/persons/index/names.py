@@ -64,8 +64,10 @@ def _put(line: NDArray[np.uint32], number: int, role: int) -> None:
 
 
 @compiled
-def _suffix(line: NDArray[np.uint32], sense: int) -> None:
-    line[MARKS] |= np.uint32((1 + sense - _JUNIOR) << SUFFIX_AT)
+def _suffix(line: NDArray[np.uint32], sense: int, names: int) -> None:
+    """Mark a suffix that stands after so many names; before them SR is a title."""
+    if sense >= _JUNIOR and names > 0:
+        line[MARKS] |= np.uint32((1 + sense - _JUNIOR) << SUFFIX_AT)
 
 
 @compiled
@@ -73,8 +75,8 @@ def _given(line: NDArray[np.uint32], tokens: Tokens, text: NDArray[np.int32]) ->
     for at in text:
         if tokens.sense[at] == _NAME:
             _put(line, tokens.as_given[at], GIVEN)
-        elif tokens.sense[at] >= _JUNIOR:
-            _suffix(line, tokens.sense[at])
+        else:
+            _suffix(line, tokens.sense[at], line[MARKS] & np.uint32(15))
 
 
 @compiled
@@ -88,8 +90,8 @@ def _surnames(
         if sense == _NAME:
             _put(line, tokens.as_surname[at], MARRIED if of and seen else (first if seen == 0 else then))
             seen += 1
-        elif sense >= _JUNIOR:
-            _suffix(line, sense)
+        else:
+            _suffix(line, sense, line[MARKS] & np.uint32(15))
         of = sense == _OF
 
 
@@ -124,8 +126,8 @@ def _only_names(tokens: Tokens, text: NDArray[np.int32], line: NDArray[np.uint32
         if tokens.sense[at] == _NAME:
             kept[count] = at
             count += 1
-        elif tokens.sense[at] >= _JUNIOR:
-            _suffix(line, tokens.sense[at])
+        else:
+            _suffix(line, tokens.sense[at], count)
     return kept[:count]
 
 
@@ -163,8 +165,10 @@ def _main(line: NDArray[np.uint32], tokens: Tokens, texts: Texts, parts: NDArray
     maternal = _of(texts, parts[2])
     if parts[_FULL] >= 0 and (parts[0] < 0 or (parts[1] < 0 and parts[2] < 0)):
         text = _of(texts, parts[_FULL])
-        line[NICKNAME] = _nickname(tokens, text)
-        if tokens.sense[text[0]] != _ARTICLE:
+        article = tokens.sense[text[0]] == _ARTICLE
+        if article or tokens.lean[text[0]] <= 0:
+            line[NICKNAME] = _nickname(tokens, text)
+        if not article:
             _full(line, tokens, text)
         return
     _given(line, tokens, given)
@@ -185,6 +189,8 @@ def _nickname(tokens: Tokens, text: NDArray[np.int32]) -> np.uint32:
     first = tokens.sense[text[0]] == _ARTICLE and len(text) > 1
     value, names = np.uint64(1), 0
     for at in text:
+        if tokens.sense[at] == _COMMA:
+            return np.uint32(0)
         if tokens.sense[at] == _NAME:
             value = mixed(value ^ np.uint64(tokens.hashed[at]))
             names += 1

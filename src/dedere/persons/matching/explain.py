@@ -28,13 +28,14 @@ from dedere.persons.model.codes import SLOT_NAMES, STEPS
 from dedere.persons.proposal import Band, Evidence, Proposal
 
 MOST_RIVALS = 5
+FAINTEST_ASKED = -20.0  # bits: who is asked for by a nickname alone is this far from likely among millions
 _GIVENS = (FIRST_GIVEN, SECOND_GIVEN, THIRD_GIVEN, OWN_GIVEN)
 
 
 def proposals(search: Search, roll: pl.DataFrame, *, most: int = 10) -> list[Proposal]:
     """Return the pairs worth showing of each row of a small roll, heaviest first: at most ``most`` a row."""
     party = search.party(roll)
-    found = search.find(party)
+    found = search.find(party, faintest=FAINTEST_ASKED)
     places = _ranked(party, found, most)
     return [_proposal(search, party, found, at) for at in places]
 

@@ -86,10 +86,15 @@ class Search:
         both = words.joined(known.words, words.further(known, guests.texts)) if guests.texts else known.words
         return Party(roll=roll, records=records, words=both, guests=guests)
 
-    def find(self, party: Party, lines: NDArray[np.uint32] | None = None) -> Found:
-        """Search for the records of a party, or for some of them, and weigh each pair against its rivals."""
+    def find(
+        self, party: Party, lines: NDArray[np.uint32] | None = None, *, faintest: float = FAINTEST
+    ) -> Found:
+        """Search for a party's records, or some of them, and weigh each pair against its rivals.
+
+        Pairs of less than ``faintest`` bits are left out.
+        """
         lines = party.records if lines is None else lines
-        found = pairs(self.index, party.words, lines, self.weights, FAINTEST - self.prior)
+        found = pairs(self.index, party.words, lines, self.weights, faintest - self.prior)
         order = np.lexsort((found.held, -found.bits, found.wanted))
         found = ordered(found, order)
         records = self._records(found)

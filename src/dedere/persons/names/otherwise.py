@@ -37,13 +37,13 @@ def called(text: str) -> tuple[str | None, list[str]]:
     """Return the name in a text, None if there is none, and what else its bearer is called.
 
     >>> called("Teodoro Quiñones (a) El Teo"), called('Fermín "N"')
-    (('Teodoro Quiñones', ['El Teo']), ('Fermín "N"', []))
+    (('Teodoro Quiñones', ['El Teo']), ('Fermín', []))
     """
     names: list[str] = []
     nicknames: list[str] = []
     for part in re.split(_between(), text):
         nicknames += [each for each in re.findall(_QUOTED, part) if not _withheld(each)]
-        names.append(re.sub(_QUOTED, lambda found: found[0] if _withheld(found[1]) else " ", part))
+        names.append(re.sub(_QUOTED, " ", part))
     alone, *others = (" ".join(name.split()).strip(" ,;") for name in names)
     return alone or None, [each for each in (*others, *map(str.strip, nicknames)) if each]
 

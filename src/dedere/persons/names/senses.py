@@ -100,7 +100,8 @@ def _within(token: str) -> str:
 @cache
 def _parted() -> Mapping[str, str]:
     """Return the name within each form written with its particles run in: DELACRUZ holds CRUZ."""
-    return {_plain(form): _plain(parts[-1]) for form, parts in small_words().particles.parted.items()}
+    parted = small_words().particles.parted.items()
+    return {_plain(form): _plain(parts[-1]) for form, parts in parted if len(parts[-1]) > 1}
 
 
 @cache
