@@ -34,7 +34,7 @@ GIVEN_ONLY = "given names alone, as on a slide"
 COMMON = "one given name and one surname that many others bear"
 COLLIDES = "a nickname that many others bear"
 NOT_IN_ROW = "a nickname that the person's row does not list; one source alone has it"
-EXACT = "others bear every word of it, with nothing besides"
+FITS = "others of both these surnames fit no worse, since the first given name is left out"
 OTHER = "another given name before two common surnames, listed by one source alone"
 UNEXPLAINED = "not explained"
 FALSE = "a false identity: another name altogether, listed by one source alone"
@@ -44,11 +44,12 @@ WHY = {
     "Luis Gerardo": GIVEN_ONLY,
     "MENDEZ, Jesus": COMMON,
     "Francisco Chávez": COMMON,
-    "Jesús Méndez Vargas": EXACT,
-    "Kevin Alonso Gil": EXACT,
+    "Jesús Méndez Vargas": FITS,
     "CARRILLO FUENTES, Andres": OTHER,
     "HERNANDEZ LECHUGA, Luciano": OTHER,
     "José El Chango Méndez": COMMON,
+    "CHAMULA": NOT_IN_ROW,
+    "EL PROFE": NOT_IN_ROW,
     "TAK TOLEDO, Jonathan Paul": FALSE,
     "GOMEZ FLORES, Luis Angel": FALSE,
     "GONZALEZ DIAZ, Juan": FALSE,
@@ -68,9 +69,7 @@ class Answer:
     @property
     def why(self) -> str:
         """Why the person is not first, or that nothing explains it."""
-        if self.kind == "nickname":
-            return COLLIDES if self.rank else NOT_IN_ROW
-        return WHY.get(self.written, UNEXPLAINED)
+        return WHY.get(self.written, COLLIDES if self.kind == "nickname" else UNEXPLAINED)
 
 
 def persons() -> pl.DataFrame:

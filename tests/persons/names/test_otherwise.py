@@ -17,6 +17,8 @@ from dedere.persons.names.otherwise import called, otherwise
         ("PENA, GILBERTO A.K.A. GILBERTO YANEZ", "PENA, GILBERTO", ["GILBERTO YANEZ"]),
         ("Gilberto Peña también conocido como Efraín Lugo", "Gilberto Peña", ["Efraín Lugo"]),
         ('GILBERTO PEÑA Y/O GILBERTO YAÑEZ "ZURDO"', "GILBERTO PEÑA", ["GILBERTO YAÑEZ", "ZURDO"]),
+        ("Gilberto Peña (Zurdo)", "Gilberto Peña", ["Zurdo"]),
+        ("Gilberto (Efraín) Peña", "Gilberto (Efraín) Peña", []),
         ("(a) El Zurdo", None, ["El Zurdo"]),
         ('Gilberto "N"', "Gilberto", []),
         ("DE LA TORRE MUÑOZ, JOSE DE JESUS", "DE LA TORRE MUÑOZ, JOSE DE JESUS", []),

@@ -9,7 +9,7 @@ import polars as pl
 
 from dedere.persons.names.knowledge import small_words
 
-_QUOTED = r"[\"“”«»(]+([^\"“”«»()]*)[\"“”«»)]+"
+_QUOTED = r"[\"“”«»]+([^\"“”«»]*)[\"“”«»]+|\(([^()]*)\)\s*$"  # brackets within a name hold a part of it
 _EITHER = {"A": "[AÁ]", "E": "[EÉ]", "I": "[IÍ]", "O": "[OÓ]", "U": "[UÚ]", " ": r"\s+"}
 
 
@@ -42,10 +42,11 @@ def called(text: str) -> tuple[str | None, list[str]]:
     names: list[str] = []
     nicknames: list[str] = []
     for part in re.split(_between(), text):
-        nicknames += [each for each in re.findall(_QUOTED, part) if not _withheld(each)]
+        quoted = ((found[1] or found[2] or "").strip(' "“”«»') for found in re.finditer(_QUOTED, part))
+        nicknames += [each for each in quoted if not _withheld(each)]
         names.append(re.sub(_QUOTED, " ", part))
-    alone, *others = (" ".join(name.split()).strip(" ,;") for name in names)
-    return alone or None, [each for each in (*others, *map(str.strip, nicknames)) if each]
+    alone, *others = (" ".join(name.split()).strip(" ,;()") for name in names)
+    return alone or None, [each for each in (*others, *nicknames) if each]
 
 
 def _withheld(text: str) -> bool:
