@@ -1,0 +1,49 @@
+"""A network as it is told: who is in it, and every tie with what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from dedere.links.structure import Structure, of_ends
+
+PARTIES = {"id": pl.String, "name": pl.String, "kind": pl.String}
+TIES = {
+    "from": pl.String,
+    "to": pl.String,
+    "kind": pl.String,
+    "since": pl.String,
+    "until": pl.String,
+    "basis": pl.String,
+    "reliability": pl.String,
+    "sources": pl.List(pl.String),
+    "note": pl.String,
+    "joint_offence": pl.Boolean,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Parties and the ties between them, as two tables.
+
+    ``parties`` has the columns of PARTIES, one row each, ``id`` unique; ``ties`` those of TIES, ``from`` and
+    ``to`` being ids of parties. Either may carry further columns: a weight, a cost. ``kind`` of a party is
+    `person` or `organisation`; days are ISO and may be partial; ``joint_offence`` is true where the source
+    alleges an offence committed together.
+    """
+
+    parties: pl.DataFrame
+    ties: pl.DataFrame
+
+    def structure(self) -> Structure:
+        """Return who hangs together with whom: each tie once, whichever way and however often it is told."""
+        numbers = self.parties.select("id", number=pl.int_range(pl.len(), dtype=pl.Int32))
+        ends = [
+            self.ties.select(id=pl.col(end)).join(numbers, on="id", how="left", maintain_order="left")[
+                "number"
+            ]
+            for end in ("from", "to")
+        ]
+        return of_ends(len(numbers), np.asarray(ends[0]), np.asarray(ends[1]))

@@ -1,0 +1,73 @@
+"""The structure of a network: numbered parties and their neighbours, all that the algorithms look at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedere.links.compiled import compiled
+
+
+class Structure(NamedTuple):
+    """An undirected simple graph as compressed rows.
+
+    The neighbours of party i are ``ends[starts[i]:starts[i + 1]]`` in ascending order. ``starts`` (n + 1)
+    int64, ``ends`` (twice the ties) int32; each tie stands in both rows.
+    """
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int32]
+
+    @property
+    def parties(self) -> int:
+        """How many parties there are."""
+        return len(self.starts) - 1
+
+    @property
+    def ties(self) -> int:
+        """How many ties there are."""
+        return len(self.ends) // 2
+
+
+def of_ends(parties: int, left: NDArray[np.int32], right: NDArray[np.int32]) -> Structure:
+    """Return the structure of ties given by their two ends (m,): itself and doubles left out."""
+    apart = left != right
+    low = np.minimum(left, right)[apart].astype(np.int64)
+    high = np.maximum(left, right)[apart].astype(np.int64)
+    pairs = np.unique(low * max(parties, 1) + high)
+    low, high = pairs // max(parties, 1), pairs % max(parties, 1)
+    both = np.concatenate((low, high))
+    order = np.lexsort((np.concatenate((high, low)), both))
+    starts = np.zeros(parties + 1, np.int64)
+    np.cumsum(np.bincount(both, minlength=parties), out=starts[1:])
+    return Structure(starts, np.concatenate((high, low))[order].astype(np.int32))
+
+
+@compiled
+def components(structure: Structure, gone: NDArray[np.bool_]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Return the component of each party, −1 if it is gone, and the size of each component.
+
+    ``gone`` (n,) says who is removed. Components are numbered by their lowest party.
+    """
+    n = len(structure.starts) - 1
+    which = np.full(n, -1, np.int32)
+    sizes = np.zeros(n, np.int64)
+    queue = np.empty(n, np.int32)
+    found = 0
+    for first in range(n):
+        if gone[first] or which[first] >= 0:
+            continue
+        which[first], queue[0], last, at = found, first, 1, 0
+        while at < last:
+            party = queue[at]
+            at += 1
+            for place in range(structure.starts[party], structure.starts[party + 1]):
+                other = structure.ends[place]
+                if not gone[other] and which[other] < 0:
+                    which[other], queue[last] = found, other
+                    last += 1
+        sizes[found] = last
+        found += 1
+    return which, sizes[:found]
