@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,17 +26,26 @@ TIES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One step by which a network was made from another: a code of the group ``network-made``, its facts."""
+
+    code: str
+    facts: Mapping[str, int | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """Parties and the ties between them, as two tables.
 
     ``parties`` has the columns of PARTIES, one row each, ``id`` unique; ``ties`` those of TIES, ``from`` and
     ``to`` being ids of parties. Either may carry further columns: a weight, a cost. ``kind`` of a party is
     `person` or `organisation`; days are ISO and may be partial; ``joint_offence`` is true where the source
-    alleges an offence committed together.
+    alleges an offence committed together. ``made`` says, in order, what was done to the network as told.
     """
 
     parties: pl.DataFrame
     ties: pl.DataFrame
+    made: tuple[Made, ...] = ()
 
     def structure(self) -> Structure:
         """Return who hangs together with whom: each tie once, whichever way and however often it is told."""

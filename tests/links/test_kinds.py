@@ -1,0 +1,32 @@
+"""Every kind of tie, basis, rating and reason has words, and no words lack one."""
+
+from __future__ import annotations
+
+from dedere.links.counting import NOT_LISTED, WITH_JOINT_OFFENCE
+from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, Basis, Nature, rated
+from dedere.words.wording import codes
+
+
+def said(group: str) -> set[str]:
+    return {key.partition(".")[2] for key in codes().keys() if key.startswith(f"{group}.")}  # noqa: SIM118
+
+
+def test_every_kind_and_its_nature_have_words() -> None:
+    assert said("tie") == set(KINDS)
+    assert said("tie-nature") == {nature.value for nature in Nature}
+
+
+def test_every_basis_and_rating_has_words() -> None:
+    assert said("tie-basis") == {basis.value for basis in Basis}
+    assert said("source-rating") == set(SOURCE_RATINGS)
+    assert said("information-rating") == set(INFORMATION_RATINGS)
+
+
+def test_every_reason_to_leave_a_tie_out_has_words() -> None:
+    whole = {Nature.LAWFUL, Nature.RIVALRY, Nature.SUCCESSION, Nature.DESIGNATION, *WITH_JOINT_OFFENCE}
+    assert said("tie-left-out") == {nature.value for nature in whole} | {NOT_LISTED}
+
+
+def test_a_rating_is_a_letter_for_the_source_and_a_figure_for_the_information() -> None:
+    assert rated("A1")
+    assert not any(rated(text) for text in ("", "A", "1A", "G1", "A7", "a1", "A10"))
