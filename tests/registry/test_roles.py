@@ -44,6 +44,11 @@ def test_the_desks_role_can_keep_runs_and_decide_their_pairs(as_desk: Scratch) -
     assert json.loads(told) == {"verified": True, "differing": 0, "stands": "decided"}
 
 
+def test_the_desks_role_can_load_networks(as_desk: Scratch) -> None:
+    told = as_desk.run("clerk/networkrun.py").splitlines()[-1]
+    assert json.loads(told) == {"verified": True, "differing": 0, "seal": True}
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dedere.docket.content import incomplete
-from dedere.docket.entries import Line, RunInput, RunKept
+from dedere.docket.entries import FileRead, Line, RunKept
 from dedere.docket.text import canonical
 from dedere.persons.decided import Pair
 from dedere.persons.explained import Explained, Run
@@ -92,7 +92,7 @@ def _sealed(run: Run, number: str) -> RunKept:
         register_roll=run.register_roll,
         model=run.model,
         parameters=canonical(run.parameters),
-        inputs=tuple(RunInput(**asdict(each)) for each in run.inputs),
+        inputs=tuple(FileRead(**asdict(each)) for each in run.inputs),
         strong=counts[Band.STRONG.value],
         review=counts[Band.REVIEW.value],
         proposals=matches.seal_of(number),

@@ -1,4 +1,4 @@
-"""Which sort of file a number names: a case, a handover, a pair of records, a run of the matcher."""
+"""Which sort of file a number names: a case, a handover, a pair of records, a run, a network."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ class Sort(str, Enum):
     HANDOVER = "handover"
     PAIR = "pair"
     RUN = "run"
+    NETWORK = "network"
 
 
 # A case's number begins with the State that opened it, in two letters: MX-2025-0001.
-LETTERS = {"H": Sort.HANDOVER, "P": Sort.PAIR, "R": Sort.RUN}
+LETTERS = {"H": Sort.HANDOVER, "P": Sort.PAIR, "R": Sort.RUN, "N": Sort.NETWORK}
 
 
 def sort_of(number: str) -> Sort:

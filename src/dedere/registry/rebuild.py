@@ -13,7 +13,7 @@ from dedere.docket.case import fold
 from dedere.docket.handover import fold_handover
 from dedere.docket.pairs import fold_pair
 from dedere.docket.sort import LETTERS, Sort
-from dedere.registry import journal, matches, worklists
+from dedere.registry import journal, matches, networks, worklists
 from dedere.registry.compare import Difference, compare
 from dedere.registry.drawn import draw
 from dedere.registry.drawnhandover import handover_row, listed_rows
@@ -27,9 +27,12 @@ from dedere.registry.models import (
     HandoverRow,
     JournalLine,
     ListedRow,
+    NetworkRow,
     PairRow,
+    PartyRow,
     ProposalRow,
     RunRow,
+    TieRow,
     WordRow,
 )
 
@@ -48,6 +51,7 @@ class Rebuilt:
     handovers: int
     pairs: int
     runs: int
+    networks: int
     differing: int
     shown: tuple[Difference, ...]
     written: bool
@@ -75,6 +79,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
     cases = sum(_cases(batch, count, write) for batch in _streams(Sort.CASE))
     handovers = sum(_handover(id, count, write) for batch in _streams(Sort.HANDOVER) for id in batch)
     runs = sum(_runs(batch, count, write) for batch in _streams(Sort.RUN))
+    loaded = sum(_networks(batch, count, write) for batch in _streams(Sort.NETWORK))
     pairs = sum(_pairs(batch, count, write) for batch in _streams(Sort.PAIR))
     _queue(count, write)
     _entries(count, write)
@@ -84,6 +89,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
         handovers=handovers,
         pairs=pairs,
         runs=runs,
+        networks=loaded,
         differing=count.differing,
         shown=tuple(count.shown),
         written=write,
@@ -148,6 +154,13 @@ def _runs(numbers: Sequence[str], count: _Count, write: bool) -> int:
 
 
 @transaction.atomic
+def _networks(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    positions = journal.starts(numbers)
+    drawn = [networks.network_row(n, lines, positions[n]) for n, lines in journal.read_all(numbers).items()]
+    return _replace(NetworkRow, numbers, drawn, count, write)
+
+
+@transaction.atomic
 def _pairs(numbers: Sequence[str], count: _Count, write: bool) -> int:
     journal.hold()
     positions = journal.starts(numbers)
@@ -207,4 +220,7 @@ _FILES: Iterable[tuple[type[Model], str]] = (
     (RunRow, "number"),
     (DecidedRow, "number"),
     (PairRow, "run"),
+    (NetworkRow, "number"),
+    (PartyRow, "network"),
+    (TieRow, "network"),
 )

@@ -1,4 +1,4 @@
-"""How the numbers of files, and the keys of pairs, look in an address."""
+"""How the numbers of files, and the keys of pairs, parties and ties, look in an address."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ class RunNumber(CaseNumber):
     """``R-2025-0001``: a run of the matcher."""
 
     regex = r"R-\d{4}-\d{4,}"
+
+
+class NetworkNumber(CaseNumber):
+    """``N-2025-0001``: a network of persons and organisations."""
+
+    regex = r"N-\d{4}-\d{4,}"
 
 
 class PairKey(CaseNumber):

@@ -6,6 +6,7 @@ from dedere.docket.entries import (
     court,
     executive,
     handover,
+    linking,
     matching,
     opening,
     request,
@@ -18,7 +19,8 @@ from dedere.docket.entries.arrest import *  # noqa: F403
 from dedere.docket.entries.court import *  # noqa: F403
 from dedere.docket.entries.executive import *  # noqa: F403
 from dedere.docket.entries.handover import *  # noqa: F403
-from dedere.docket.entries.line import KINDS, Charge, Entry, Line, code_of
+from dedere.docket.entries.line import KINDS, Charge, Entry, FileRead, Line, code_of
+from dedere.docket.entries.linking import *  # noqa: F403
 from dedere.docket.entries.matching import *  # noqa: F403
 from dedere.docket.entries.opening import *  # noqa: F403
 from dedere.docket.entries.request import *  # noqa: F403
@@ -26,7 +28,7 @@ from dedere.docket.entries.review import *  # noqa: F403
 from dedere.docket.entries.surrender import *  # noqa: F403
 from dedere.docket.entries.upkeep import *  # noqa: F403
 
-__all__ = ["KINDS", "Charge", "Entry", "Line", "code_of"]
+__all__ = ["KINDS", "Charge", "Entry", "FileRead", "Line", "code_of"]
 __all__ += opening.__all__
 __all__ += request.__all__
 __all__ += arrest.__all__
@@ -38,3 +40,4 @@ __all__ += aftercare.__all__
 __all__ += upkeep.__all__
 __all__ += handover.__all__
 __all__ += matching.__all__
+__all__ += linking.__all__

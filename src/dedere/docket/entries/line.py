@@ -24,6 +24,15 @@ class Charge:
     standing: str = "charged"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """A file that something recorded was read from: its name, the SHA-256 of its bytes, its rows."""
+
+    name: str
+    digest: str
+    rows: int
+
+
 class Entry:
     """Base of every kind; each subclass is a frozen dataclass and registers its code."""
 

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dedere.docket.entries.line import Entry
+from dedere.docket.entries.line import Entry, FileRead
 from dedere.persons.record import Record
 
-__all__ = ["RunKept", "RunInput", "PairDecided", "DecisionUndone"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunInput:
-    """A file that a run read: its name, the SHA-256 of its bytes, its rows."""
-
-    name: str
-    digest: str
-    rows: int
+__all__ = ["RunKept", "PairDecided", "DecisionUndone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +21,7 @@ class RunKept(Entry):
     register_roll: str
     model: str
     parameters: str
-    inputs: tuple[RunInput, ...]
+    inputs: tuple[FileRead, ...]
     strong: int
     review: int
     proposals: str

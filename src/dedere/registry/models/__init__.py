@@ -3,6 +3,7 @@
 from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
+from dedere.registry.models.linking import NetworkRow, PartyRow, TieRow
 from dedere.registry.models.matching import DecidedRow, PairRow, RunRow
 from dedere.registry.models.officer import Language, Officer, Role
 from dedere.registry.models.sources import PublishedSource
@@ -31,9 +32,11 @@ __all__ = [
     "JournalLine",
     "Language",
     "ListedRow",
+    "NetworkRow",
     "Officer",
     "OfficerChange",
     "PairRow",
+    "PartyRow",
     "Presence",
     "ProposalRow",
     "PublishedSource",
@@ -42,5 +45,6 @@ __all__ = [
     "RunRow",
     "Sent",
     "Serial",
+    "TieRow",
     "WordRow",
 ]
