@@ -107,7 +107,7 @@ def _moved(read: pl.DataFrame, leaning: pl.Series) -> pl.DataFrame:
 def _spoken(vocabulary: Vocabulary) -> pl.DataFrame:
     """What each token sounds like, or the first name that it stands for: ``token``, ``sound``."""
     meant = [(*stands_for(token), token, token)[1] for token in vocabulary.texts]
-    return pl.DataFrame({"token": vocabulary.texts, "sound": sounds(pl.Series(meant))})
+    return pl.DataFrame({"token": vocabulary.texts, "sound": sounds(meant)})
 
 
 def _told(rows: pl.DataFrame, spoken: pl.DataFrame, roll: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from dedere.persons.comparing.hashing import of_bytes, of_texts, rows
@@ -86,7 +85,7 @@ _Spoken = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint32]]
 
 def _sounded(tokens: Sequence[str]) -> _Spoken:
     """Return the sound of each token as bytes, its length and its hash."""
-    sound, length = rows(sounds(pl.Series(tokens, dtype=pl.String)).to_list(), WIDTH)
+    sound, length = rows(sounds(tokens), WIDTH)
     return sound, length, of_bytes(sound, length)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from dedere.persons.comparing.record import BORN, GIVEN, MARKS, MARRIED, NUMBER, ROLE_AT, TOKENS
+from dedere.persons.comparing.record import BORN, GIVEN, MARKS, MARRIED, NUMBER, ROLE_AT, ROW, TOKENS
 from dedere.persons.comparing.steps import (
     BIRTH,
     DIFFERS,
@@ -22,10 +22,11 @@ from dedere.persons.comparing.steps import (
     compare,
     room,
 )
-from dedere.persons.matching.bands import band
+from dedere.persons.matching.bands import REVIEW, band
+from dedere.persons.matching.rivals import FAINTEST
 from dedere.persons.matching.search import Found, Party, Search
 from dedere.persons.model.codes import SLOT_NAMES, STEPS
-from dedere.persons.proposal import Band, Evidence, Proposal
+from dedere.persons.proposal import Evidence, Proposal
 
 MOST_RIVALS = 5
 FAINTEST_ASKED = -20.0  # bits: who is asked for by a nickname alone is this far from likely among millions
@@ -35,24 +36,26 @@ _GIVENS = (FIRST_GIVEN, SECOND_GIVEN, THIRD_GIVEN, OWN_GIVEN)
 def proposals(search: Search, roll: pl.DataFrame, *, most: int = 10) -> list[Proposal]:
     """Return the pairs worth showing of each row of a small roll, heaviest first: at most ``most`` a row."""
     party = search.party(roll)
-    found = search.find(party, faintest=FAINTEST_ASKED)
-    places = _ranked(party, found, most)
-    return [_proposal(search, party, found, at) for at in places]
+    nameless = _nameless(party)
+    found = search.find(party, faintest=FAINTEST_ASKED if nameless.any() else FAINTEST)
+    # Who is asked for by a nickname alone is shown who bears it, however many do.
+    shown = (found.probability >= REVIEW) | nameless[found.names.wanted]
+    return [_proposal(search, party, found, at) for at in _ranked(found, shown, most)]
 
 
-def _ranked(party: Party, found: Found, most: int) -> list[int]:
+def _nameless(party: Party) -> NDArray[np.bool_]:
+    """Say of each row whether it has no name, a nickname at most."""
+    named = party.records[:, MARKS] & 15 > 0
+    return ~np.isin(np.arange(len(party.roll)), party.records[named, ROW])
+
+
+def _ranked(found: Found, shown: NDArray[np.bool_], most: int) -> list[int]:
     """Return the places of the pairs to show, by wanted row and weight."""
     order = np.lexsort((found.names.held, -found.bits, found.names.wanted))
+    order = order[shown[order]]
     wanted = found.names.wanted[order]
     rank = np.arange(len(order)) - np.searchsorted(wanted, wanted)
-    return [int(at) for at in order[rank < most] if _band(party, found, int(at)) is not Band.HIDDEN]
-
-
-def _band(party: Party, found: Found, at: int) -> Band:
-    """Return a pair's band. Who is asked for by a nickname alone is shown who bears it, however many do."""
-    nameless = party.records[found.names.wanted_name[at], MARKS] & 15 == 0
-    told = band(float(found.probability[at]))
-    return Band.REVIEW if nameless and told is Band.HIDDEN else told
+    return [int(at) for at in order[rank < most]]
 
 
 def _proposal(search: Search, party: Party, found: Found, at: int) -> Proposal:
@@ -67,7 +70,7 @@ def _proposal(search: Search, party: Party, found: Found, at: int) -> Proposal:
         register_id=ids[int(found.names.held[at])],
         probability=probability,
         bits=float(found.bits[at]),
-        band=_band(party, found, at),
+        band=band(max(probability, REVIEW)),
         stratum=stratum(wanted, held),
         evidence=(
             Evidence(code="prior", bits=search.prior),

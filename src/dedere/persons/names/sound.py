@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import polars as pl
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from operator import methodcaller
 
 # In order. Spanish spells one sound several ways (s, z, c; b, v; ll, y; g, j, x; silent h), English respells
 # some (ph, ck, w), and the scribes of Nahuatl and Maya did likewise (tz, hu, x).
@@ -13,35 +14,43 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("TH", "T"),
     ("SCH|SH|CH|TX", "+"),
     ("TZ|TS|CZ", "S"),
-    ("QU([EI])|CK", "K$1"),
-    ("[QC]([EI])", "S$1"),
+    ("QU([EI])|CK", r"K\1"),
+    ("[QC]([EI])", r"S\1"),
     ("[QC]", "K"),
-    ("G([EI])", "J$1"),
-    ("GU([EI])", "G$1"),
-    ("^[HG]?[UW]([AEIO])|[HG]U([AEO])|W([AEIOU])", "U$1$2$3"),
-    ("^X([AEIOU])", "J$1"),
-    ("([AEIOU])X([AEIOU])", "${1}J$2"),
+    ("G([EI])", r"J\1"),
+    ("GU([EI])", r"G\1"),
+    ("^[HG]?[UW]([AEIO])|[HG]U([AEO])|W([AEIOU])", r"U\1\2\3"),
+    ("^X([AEIOU])", r"J\1"),
+    ("([AEIOU])X([AEIOU])", r"\1J\2"),
     ("X|Z", "S"),
     ("H", ""),
     ("V", "B"),
     ("LL", "Y"),
-    ("M([PBF])", "N$1"),
-    ("N[IY]([AEO])", "N$1"),
+    ("M([PBF])", r"N\1"),
+    ("N[IY]([AEO])", r"N\1"),
     ("Y", "I"),
     ("AA", "A"), ("EE", "I"), ("II", "I"), ("OO", "U"), ("UU", "U"),
-    ("BB", "B"), ("DD", "D"), ("FF", "F"), ("GG", "G"), ("KK", "K"), ("MM", "M"), ("NN", "N"), ("PP", "P"),
-    ("RR", "R"), ("SS+", "S"), ("TT", "T"), ("JJ", "J"), ("LL", "L"),
+    ("SS+", "S"),
+    (r"([BDFGJKLMNPRT])\1", r"\1"),
 )  # fmt: skip
 
 
-@cache
-def _sound() -> pl.Expr:
-    said = pl.col("token")
-    for written, sound in _RULES:
-        said = said.str.replace_all(written, sound)
-    return pl.when(said == "").then("token").otherwise(said)
+def _step(written: str, sound: str) -> Callable[[str], str]:
+    """Return what replaces a spelling by its sound; plain letters need no pattern."""
+    if written.isalpha():
+        return methodcaller("replace", written, sound)
+    return partial(re.compile(written).sub, sound)
 
 
-def sounds(tokens: pl.Series) -> pl.Series:
+_STEPS = tuple(_step(*rule) for rule in _RULES)
+
+
+def sounds(tokens: Iterable[str]) -> list[str]:
     """Return the sound of each token: letters and `+` (the sound of ch and sh); digits stay."""
-    return pl.DataFrame({"token": tokens}).select(_sound()).to_series()
+    return [_sound(token) or token for token in tokens]
+
+
+def _sound(token: str) -> str:
+    for said in _STEPS:
+        token = said(token)
+    return token
