@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from dedere.persons.model.model import UnreadableModel, load, read, write
+from dedere.persons.model.codes import SLOT_NAMES, STEPS
+from dedere.persons.model.design import bounds
+from dedere.persons.model.model import Model, UnreadableModel, load, read, write
 from dedere.persons.model.monotone import broken
 from dedere.persons.model.train import Course, train
 
 TINY = Course(worlds=1, checks=1, sizes=(3_000,), wanted=300)
 CARD = Path(__file__).parents[3] / "docs" / "reference" / "model-card.md"
+
+
+@cache
+def tiny() -> Model:
+    return train(5, "tiny", course=TINY)
 
 
 def test_the_same_seed_makes_the_same_model_and_another_seed_another():
@@ -22,11 +30,34 @@ def test_the_same_seed_makes_the_same_model_and_another_seed_another():
 
 
 def test_a_model_learnt_from_very_little_breaks_no_condition_of_monotony_by_a_twentieth_of_a_bit():
-    assert broken(train(5, "tiny", course=TINY).base.astype(np.float64)).max() < 0.05
+    assert broken(tiny().base.astype(np.float64)).max() < 0.05
 
 
 def test_the_model_that_ships_keeps_every_condition_of_monotony():
     assert broken(load().base.astype(np.float64)).max() == 0
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        *("birth.same", "birth.same-month", "birth.same-year", "sex.same", "birth-state.same"),
+        *("curp.same", "curp.tail-same", "curp.head-same", "nickname.same"),
+    ],
+)
+def test_what_agrees_never_weighs_against_in_a_model_learnt_from_very_little_nor_in_the_one_that_ships(
+    step: str,
+) -> None:
+    slot, _, outcome = step.partition(".")
+    at = SLOT_NAMES.index(slot)
+    for model in (tiny(), load()):
+        assert model.base[at, STEPS[at].index(outcome)] >= 0
+
+
+def test_every_weight_of_the_model_that_ships_is_within_its_bounds() -> None:
+    low, high = np.array(bounds()).T
+    weights = np.concatenate([load().base.ravel(), load().slope.ravel()])
+    assert (low <= weights).all()
+    assert (weights <= high).all()
 
 
 def test_a_condition_that_is_broken_is_seen():

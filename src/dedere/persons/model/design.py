@@ -8,12 +8,28 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from dedere.persons.comparing import born
 from dedere.persons.comparing.compiled import compiled
 from dedere.persons.comparing.likeness import Words
-from dedere.persons.comparing.steps import NAME_CODES, NOT_GIVEN, OWN_GIVEN, SLOTS, compare, room
+from dedere.persons.comparing.steps import (
+    BIRTH,
+    CURP,
+    CURP_HEAD_SAME,
+    NAME_CODES,
+    NICK,
+    NOT_GIVEN,
+    OWN_GIVEN,
+    SEX,
+    SLOTS,
+    STATE,
+    compare,
+    room,
+)
 from dedere.persons.comparing.weigh import CODES
 
 TERMS = 2 * SLOTS * CODES  # a base and a slope for every step
+# What agrees as far as it is known: the last code of it in each slot that holds no name, the first being 1.
+AGREEING = {BIRTH: born.SAME_YEAR, SEX: 1, STATE: 1, CURP: CURP_HEAD_SAME, NICK: 1}
 
 
 class Steps(NamedTuple):
@@ -63,4 +79,7 @@ def bounds() -> list[tuple[float, float]]:
             slope[slot * CODES + code] = (0.0, 1.5)
         for code in range(NOT_GIVEN, NAME_CODES):
             base[slot * CODES + code] = (-12.0, 0.0)
+    for slot, last in AGREEING.items():
+        for code in range(1, last + 1):
+            base[slot * CODES + code] = (0.0, 12.0)
     return base + slope

@@ -14,6 +14,11 @@ from dedere.persons.comparing import born
 from dedere.persons.comparing.likeness import FAR
 from dedere.persons.comparing.steps import (
     BIRTH,
+    CURP,
+    CURP_DIFFERS,
+    CURP_HEAD_SAME,
+    CURP_SAME,
+    CURP_TAIL_SAME,
     FIRST_GIVEN,
     MATERNAL_SURNAME,
     PATERNAL_SURNAME,
@@ -67,10 +72,16 @@ def _dates() -> Iterator[_Sum]:
                 yield [*_rise(BIRTH, born.SAME, _pattern(s, g, date, k), after), (BIRTH, code, -1.0)]
 
 
+def _numbers() -> Iterator[_Sum]:
+    """Yield what an equal CURP adds to one of which a half is equal, or none."""
+    for other in (CURP_TAIL_SAME, CURP_HEAD_SAME, CURP_DIFFERS):
+        yield [(CURP, CURP_SAME, 1.0), (CURP, other, -1.0)]
+
+
 @cache
 def conditions() -> csr_matrix:
     """Return the conditions, a row each over base weights (SLOTS × CODES): no row may sum below zero."""
-    sums = [*_names(), *_dates()]
+    sums = [*_names(), *_dates(), *_numbers()]
     entries = [(row, slot * CODES + code, sign) for row, each in enumerate(sums) for slot, code, sign in each]
     rows, columns, signs = (np.array(column) for column in zip(*entries, strict=True))
     return csr_matrix((signs, (rows, columns)), shape=(len(sums), SLOTS * CODES))
