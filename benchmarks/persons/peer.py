@@ -17,7 +17,7 @@ import polars as pl
 
 from benchmarks.child import peak
 from benchmarks.persons.measures import PAIR
-from dedere.persons.reading.faults import SetAside
+from dedere.files.faults import SetAside
 from dedere.persons.reading.roll import open_roll
 
 WANTED, REGISTER, TRUTH = "wanted.parquet", "register.parquet", "truth.parquet"

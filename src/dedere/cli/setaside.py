@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
-from dedere.persons.reading.faults import SetAside
+from dedere.files.faults import SetAside
 
 COLUMNS = ("file", "row", "line", "id", "code", "read")
 

@@ -12,11 +12,11 @@ import polars as pl
 import pytest
 
 from custody import HELD, table
+from dedere.files.faults import SetAside
 from dedere.persons import synthetic
 from dedere.persons.index.store import UnreadableIndex, build, load
 from dedere.persons.matching.search import Search
 from dedere.persons.model import model
-from dedere.persons.reading.faults import SetAside
 from dedere.persons.reading.roll import open_roll
 from dedere.persons.reading.strings import roll_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from dedere.persons.reading.faults import SetAside
+from dedere.files.faults import SetAside
 from dedere.persons.reading.roll import Batch, open_roll
 
 HEAD = "id,given,surname_1,surname_2,aliases,born,sex,birth_state,curp"

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.persons.reading import lines, records
-from dedere.persons.reading.faults import UnreadableRoll
+from dedere.files import lines, records
+from dedere.files.faults import UnreadableFile
 from dedere.persons.reading.roll import open_roll
 from persons.reading.rollfile import ANSELMO, BERNARDA, HEAD, TEODORO, batches, faults, read, rollfile
 
@@ -35,7 +35,7 @@ def test_an_encoding_is_told_by_the_bytes(tmp_path: Path, encoding: str, end: st
 def test_an_encoding_that_cannot_be_told_is_refused_by_name(tmp_path: Path, encoding: str) -> None:
     rows = (row.replace("é", "e").replace("á", "a").replace("ñ", "n") for row in ROWS)
     path = rollfile(tmp_path, *rows, "R-9,Iñigo,Ñúñez,,,,,,", encoding=encoding)
-    with pytest.raises(UnreadableRoll) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         read(path)
     assert refused.value.code in ("encoding-unclear", "no-text")
     assert str(path) in str(refused.value)
@@ -59,7 +59,7 @@ def test_the_delimiter_is_the_one_that_parts_the_headings(tmp_path: Path, delimi
 
 def test_a_file_parted_by_one_sign_above_and_another_below_is_refused(tmp_path: Path) -> None:
     rows = (row.replace(";", "/").replace(",", ";") for row in ROWS)
-    with pytest.raises(UnreadableRoll, match="another sign"):
+    with pytest.raises(UnreadableFile, match="another sign"):
         read(rollfile(tmp_path, *rows))
 
 
@@ -186,17 +186,17 @@ def test_a_file_of_nothing_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "roll.csv"
     for content in (b"", b"\n\n", b"\xef\xbb\xbf"):
         path.write_bytes(content)
-        with pytest.raises(UnreadableRoll, match="empty"):
+        with pytest.raises(UnreadableFile, match="empty"):
             read(path)
 
 
 def test_headings_alone_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableRoll, match="holds no person"):
+    with pytest.raises(UnreadableFile, match="holds no person"):
         read(rollfile(tmp_path))
 
 
 def test_lines_that_end_in_a_carriage_return_alone_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableRoll, match="do not end as lines do"):
+    with pytest.raises(UnreadableFile, match="do not end as lines do"):
         read(rollfile(tmp_path, *ROWS, end="\r"))
 
 
@@ -204,7 +204,7 @@ def test_lines_that_end_in_a_carriage_return_alone_are_refused(tmp_path: Path) -
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "roll.csv"
     path.write_bytes(content)
-    with pytest.raises(UnreadableRoll, match=r"not a list of persons|not text"):
+    with pytest.raises(UnreadableFile, match=r"not a list of persons|not text"):
         read(path)
 
 

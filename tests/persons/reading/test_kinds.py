@@ -13,8 +13,9 @@ import polars as pl
 import pytest
 from openpyxl import Workbook
 
-from dedere.persons.reading import entities, objects, parquet
-from dedere.persons.reading.faults import UnreadableRoll
+from dedere.files import objects
+from dedere.files.faults import UnreadableFile
+from dedere.persons.reading import entities, parquet
 from dedere.persons.reading.roll import open_roll
 from persons.reading.rollfile import ANSELMO, BERNARDA, HEAD, TEODORO, batches, faults, read, rollfile
 
@@ -100,10 +101,10 @@ def test_parquet_is_read_a_slice_at_a_time(tmp_path: Path) -> None:
 def test_parquet_that_is_damaged_or_nested_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "roll.parquet"
     path.write_bytes(b"PAR1 and no more")
-    with pytest.raises(UnreadableRoll, match="begins as Parquet"):
+    with pytest.raises(UnreadableFile, match="begins as Parquet"):
         read(path)
     pl.DataFrame({"id": ["1"], "name": [{"given": "Ana"}]}).write_parquet(path)
-    with pytest.raises(UnreadableRoll, match="“name” holds Struct"):
+    with pytest.raises(UnreadableFile, match="“name” holds Struct"):
         read(path)
 
 
@@ -142,15 +143,15 @@ def test_an_archive_that_is_no_honest_workbook_is_refused(
     path = tmp_path / "roll.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(part, content)
-    with pytest.raises(UnreadableRoll) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         read(path)
     assert (refused.value.group, refused.value.code) == ("table", code)
 
 
 def test_a_workbook_without_rows_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableRoll, match="empty"):
+    with pytest.raises(UnreadableFile, match="empty"):
         read(workbook(tmp_path))
-    with pytest.raises(UnreadableRoll, match="holds no person"):
+    with pytest.raises(UnreadableFile, match="holds no person"):
         read(workbook(tmp_path, ["id", "name"]))
 
 
@@ -218,7 +219,7 @@ def test_a_public_notice_is_a_row(tmp_path: Path, value: object, indent: int | N
     ],
 )
 def test_json_that_holds_no_persons_or_breaks_off_is_refused(tmp_path: Path, text: str, code: str) -> None:
-    with pytest.raises(UnreadableRoll) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         read(written(tmp_path, text))
     assert refused.value.code == code
 
@@ -236,7 +237,7 @@ def test_objects_are_read_one_by_one_whatever_the_piece(tmp_path: Path, array: b
     many = [{**PERSON, "id": f"Q-{number}"} for number in range(50)]
     path = written(tmp_path, json.dumps(many, indent=1) if array else "\n".join(map(json.dumps, many)))
     whole = read(path)[0]
-    small = patch("dedere.persons.reading.lines.BLOCK", 97)
+    small = patch("dedere.files.lines.BLOCK", 97)
     with small, patch.object(objects, "LARGEST", 1 << 10), patch.object(entities, "OBJECTS", 7):
         parts = read(path)[0]
     assert parts.equals(whole)
@@ -246,5 +247,5 @@ def test_objects_are_read_one_by_one_whatever_the_piece(tmp_path: Path, array: b
 def test_an_object_too_large_is_set_aside_and_never_held(tmp_path: Path) -> None:
     huge = json.dumps({**PERSON, "id": "x" * 50_000})
     path = written(tmp_path, "\n".join((json.dumps(PERSON), huge, json.dumps({**PERSON, "id": "Q-3"}))))
-    with patch.object(objects, "LARGEST", 1 << 11), patch("dedere.persons.reading.lines.BLOCK", 1 << 10):
+    with patch.object(objects, "LARGEST", 1 << 11), patch("dedere.files.lines.BLOCK", 1 << 10):
         assert faults(path) == [(2, 2, "", "no-json")]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dedere.files.faults import UnreadableFile
 from dedere.persons.reading.birthplaces import state_of
 from dedere.persons.reading.cells import ROLL
 from dedere.persons.reading.columns import recognise
-from dedere.persons.reading.faults import UnreadableRoll
 from dedere.persons.reading.once import Once
 from dedere.persons.reading.roll import open_roll
 from dedere.words.wording import codes
@@ -88,7 +88,7 @@ def test_a_field_may_be_spread_over_columns(tmp_path: Path) -> None:
     ],
 )
 def test_columns_that_are_missing_or_said_twice_are_refused(tmp_path: Path, head: str, code: str) -> None:
-    with pytest.raises(UnreadableRoll) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         open_roll(rollfile(tmp_path, TEODORO, head=head))
     assert refused.value.code == code
 

@@ -11,10 +11,11 @@ from typing import Any
 
 import polars as pl
 
-from dedere.persons.reading.encoding import recognise
-from dedere.persons.reading.faults import SetAside, UnreadableRoll
-from dedere.persons.reading.objects import Found, objects
-from dedere.persons.reading.source import LINE, ROW, Raw
+from dedere.files.encoding import recognise
+from dedere.files.faults import SetAside, UnreadableFile
+from dedere.files.objects import Found, objects
+from dedere.files.source import LINE, ROW, Raw
+from dedere.persons.reading.faults import UnreadableRoll
 
 HEADINGS = (
     *("id", "given", "surname_1", "surname_2", "full_name", "aliases", "born", "sex", "birth_state"),
@@ -60,7 +61,7 @@ def open_entities(path: Path) -> Entities:
     if first is None:
         raise UnreadableRoll(path, "no-rows")
     if first.fault:
-        raise UnreadableRoll(f"{path}: {first.line}", "no-json")
+        raise UnreadableFile(f"{path}: {first.line}", "no-json")
     return Entities(path=path, encoding=encoding, kind=_kind(path, first.value))
 
 

@@ -1,42 +1,12 @@
-"""What is wrong with a file of persons, or with one of its rows."""
+"""What is wrong with a file of persons."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dedere.words import Unreadable
-from dedere.words.wording import codes
-
-SHOWN = 200  # characters of a row that are shown where it is set aside
+from dedere.files.faults import UnreadableFile
 
 
-class UnreadableRoll(Unreadable):
-    """A file that is no roll of persons: where, what, and the remedy.
-
-    ``group``, ``code`` and ``facts`` say it in any language (``roll.CODE`` and ``roll.CODE-remedy``; what
-    is wrong with a workbook stands under ``table``); ``what`` and ``remedy`` are the English of it.
-    """
+class UnreadableRoll(UnreadableFile):
+    """A file that is no roll of persons; what is wrong with a workbook stands under the group ``table``."""
 
     def __init__(self, where: object, code: str, *, group: str = "roll", **facts: object) -> None:
-        what = codes().say(f"{group}.{code}", "en", **facts)
-        remedy = codes().say(f"{group}.{code}-remedy", "en", **facts)
-        super().__init__(where=str(where), what=what, remedy=remedy)
-        self.group, self.code, self.facts = group, code, facts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """A row that cannot be taken: its place, its id where it has one, a code of the group ``aside``.
-
-    ``row`` counts the file's records from 1 and ``line`` the lines of text, the sheet's rows or the
-    objects; ``read`` is the beginning of what stood there.
-    """
-
-    row: int
-    line: int
-    id: str = ""
-    code: str
-    read: str = ""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "read", self.read[:SHOWN])
+        super().__init__(where, code, group=group, **facts)

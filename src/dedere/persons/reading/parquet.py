@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 from polars import selectors
 
+from dedere.files.source import LINE, MOST_ROWS, ROW, Raw
 from dedere.persons.reading.faults import UnreadableRoll
-from dedere.persons.reading.source import LINE, MOST_ROWS, ROW, Raw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,27 +10,17 @@ from pathlib import Path
 
 import polars as pl
 
+from dedere.files.delimited import open_delimited
+from dedere.files.faults import SetAside, UnreadableFile
+from dedere.files.magic import kind_of
+from dedere.files.source import LINE, ROW, Raw, Source
 from dedere.persons.reading.cells import Habits, habits, roll
-from dedere.persons.reading.columns import NAMES, Columns, recognise
-from dedere.persons.reading.delimited import open_delimited
+from dedere.persons.reading.columns import NAMES, Columns, known, recognise
 from dedere.persons.reading.entities import open_entities
-from dedere.persons.reading.faults import SetAside, UnreadableRoll
+from dedere.persons.reading.faults import UnreadableRoll
 from dedere.persons.reading.once import Once
 from dedere.persons.reading.parquet import open_parquet
 from dedere.persons.reading.sheet import open_sheet
-from dedere.persons.reading.source import LINE, ROW, Raw, Source
-
-_MAGIC: Mapping[bytes, str] = {
-    b"%PDF": "PDF",
-    b"\xd0\xcf\x11\xe0": "XLS / DOC (1997)",
-    b"\x1f\x8b": "GZIP",
-    b"7z\xbc\xaf": "7-Zip",
-    b"Rar!": "RAR",
-    b"SQLite format 3": "SQLite",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"{\\rtf": "RTF",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +91,7 @@ class Roll:
 
 
 def open_roll(path: Path) -> Roll:
-    """Recognise a file of persons by its content, whatever its name; raises UnreadableRoll."""
+    """Recognise a file of persons by its content, whatever its name; raises UnreadableFile."""
     if not path.is_file():
         raise UnreadableRoll(path, "no-file")
     source = _source(path)
@@ -112,15 +102,15 @@ def _source(path: Path) -> Source:
     with path.open("rb") as stream:
         head = stream.read(512)
     if not head:
-        raise UnreadableRoll(path, "empty")
-    if kind := next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), ""):
+        raise UnreadableFile(path, "empty")
+    if kind := kind_of(head):
         raise UnreadableRoll(path, "no-roll", what=kind)
     if head.startswith(b"PAR1"):
         return open_parquet(path)
     if head.startswith(b"PK\x03\x04"):
         return open_sheet(path)
     start = head.removeprefix(codecs.BOM_UTF8).replace(b"\x00", b"").strip(b"\xff\xfe \t\r\n")
-    return open_entities(path) if start.startswith((b"{", b"[")) else open_delimited(path)
+    return open_entities(path) if start.startswith((b"{", b"[")) else open_delimited(path, known)
 
 
 def _batch(raw: Raw, columns: Columns, said: Habits, once: Once) -> Batch:

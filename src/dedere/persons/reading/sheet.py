@@ -9,9 +9,10 @@ from pathlib import Path
 import fastexcel
 import polars as pl
 
+from dedere.files.faults import UnreadableFile
+from dedere.files.source import LINE, MOST_ROWS, ROW, Raw
 from dedere.persons.reading.archive import NoWorkbook, inspect
 from dedere.persons.reading.faults import UnreadableRoll
-from dedere.persons.reading.source import LINE, MOST_ROWS, ROW, Raw
 
 # A sheet of a million rows unpacks to some hundreds of mebibytes; reading takes about as much memory again.
 MAX_UNPACKED = 1 << 30
@@ -56,7 +57,7 @@ def open_sheet(path: Path) -> Sheet:
     filled = (~pl.all_horizontal(pl.all().is_null())) if cells.width else pl.lit(False)
     first = cells.select(filled.arg_max()).item() if cells.height else None
     if first is None or cells.row(first) == (None,) * cells.width:
-        raise UnreadableRoll(path, "empty")
+        raise UnreadableFile(path, "empty")
     headings = tuple((cell or "").strip() for cell in cells.row(first))
     numbered = cells.with_row_index(LINE, offset=1).with_columns(pl.col(LINE).cast(pl.UInt64))
     return Sheet(cells=numbered.slice(first + 1), headings=headings)

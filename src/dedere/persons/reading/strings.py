@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from dedere.files.source import LINE, ROW
 from dedere.persons.reading.cells import habits, roll
 from dedere.persons.reading.columns import recognise
-from dedere.persons.reading.source import LINE, ROW
 
 
 def roll_of(table: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from dedere.persons.reading.faults import UnreadableRoll
+from dedere.files.faults import UnreadableFile
 
 CHUNK = 1 << 20
 ENOUGH = 4  # chunks with anything beyond ASCII that are enough to tell by
@@ -25,12 +25,12 @@ _FOREIGN = 0.02  # of the signs beyond ASCII may be others, before the text is n
 def recognise(path: Path) -> str:
     """Name the codec of a text file: ``utf-8[-sig]``, ``utf-16[-le|-be]`` or ``cp1252``.
 
-    Text in ASCII alone is ``utf-8``. Raises UnreadableRoll where the bytes fit none.
+    Text in ASCII alone is ``utf-8``. Raises UnreadableFile where the bytes fit none.
     """
     with path.open("rb") as stream:
         head = stream.read(CHUNK)
         if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-            raise UnreadableRoll(path, "no-text")
+            raise UnreadableFile(path, "no-text")
         if codec := next((codec for mark, codec in _MARKS if head.startswith(mark)), ""):
             return codec
         if b"\x00" in head:
@@ -44,7 +44,7 @@ def _of_pairs(path: Path, head: bytes) -> str:
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) > len(head) // 4 and min(even, odd) <= max(even, odd) * _FOREIGN:
         return "utf-16-le" if odd > even else "utf-16-be"
-    raise UnreadableRoll(path, "no-text")
+    raise UnreadableFile(path, "no-text")
 
 
 def _of_bytes(path: Path, chunks: Iterable[bytes]) -> str:
@@ -60,7 +60,7 @@ def _of_bytes(path: Path, chunks: Iterable[bytes]) -> str:
         return "utf-8"
     if sequences <= strays * _FOREIGN and letters >= signs * (1 - _FOREIGN):
         return "cp1252"
-    raise UnreadableRoll(path, "encoding-unclear")
+    raise UnreadableFile(path, "encoding-unclear")
 
 
 def _utf8(chunk: bytes, high: int) -> tuple[int, int]:

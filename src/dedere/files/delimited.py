@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import polars as pl
 
-from dedere.persons.reading.columns import known
-from dedere.persons.reading.encoding import recognise
-from dedere.persons.reading.faults import SetAside, UnreadableRoll
-from dedere.persons.reading.lines import BLOCK, Block, blocks
-from dedere.persons.reading.records import BLANK, DELIMITERS, GLIMPSE, Layout, Records, records
-from dedere.persons.reading.source import LINE, ROW, Raw, slices
+from dedere.files.encoding import recognise
+from dedere.files.faults import SetAside, UnreadableFile
+from dedere.files.lines import BLOCK, Block, blocks
+from dedere.files.records import BLANK, DELIMITERS, GLIMPSE, Layout, Records, records
+from dedere.files.source import LINE, ROW, Raw, slices
 
 LOOKED_AT = 1 << 16  # bytes in which mixed delimiters are noticed
+BLANKS = " "  # the delimiter of a file whose cells are parted by blanks, however many
+_BLANKS = re.compile(rb"[ \t]+")
+Known = Callable[[Sequence[str]], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,40 +49,66 @@ class Delimited:
     def raw(self, places: Collection[int]) -> Iterator[Raw]:
         """Yield the records in order."""
         layout = Layout(delimiter=self.delimiter, width=len(self.headings))
-        body, row = (_from(block, self.first) for block in blocks(self.path, self.encoding)), 0
+        read, row = blocks(self.path, self.encoding), 0
+        body = (_parted(_from(block, self.first), self.delimiter) for block in read)
         for line, found in _pages(body, layout):
             yield from slices(_raw(found, layout, places, row=row, line=line))
             row += found.begins.size
 
 
-def open_delimited(path: Path) -> Delimited:
-    """Recognise a file's encoding and delimiter, and read its headings; raises UnreadableRoll."""
+def open_delimited(path: Path, known: Known, *, blanks: bool = False, comments: bytes = b"") -> Delimited:
+    """Recognise a file's encoding and delimiter, and read its headings; raises UnreadableFile.
+
+    ``known`` says how many of some headings a reader knows. With ``blanks`` cells may be parted by them,
+    where no other sign parts them; lines above the first that begin with a sign of ``comments`` are passed.
+    """
     encoding = recognise(path)
     head = next(blocks(path, encoding), Block(text=b"", line=1))
-    body = head.text.lstrip(b"\n")
+    body = _below(head.text, comments)
     if not body.strip():
-        raise UnreadableRoll(path, "empty")
+        raise UnreadableFile(path, "empty")
     first, _, rest = body.partition(b"\n")
     if head.overlong or b"\r" in first:
-        raise UnreadableRoll(path, "line-ends")
-    delimiter, headings = _headings(first.decode("utf-8", "replace"))
-    _demand_one_delimiter(path, rest[: rest.rfind(b"\n", 0, LOOKED_AT) + 1], delimiter, len(headings))
+        raise UnreadableFile(path, "line-ends")
+    delimiter, headings = _headings(first.decode("utf-8", "replace"), known, blanks)
+    looked = Block(text=rest[: rest.rfind(b"\n", 0, LOOKED_AT) + 1], line=1)
+    _demand_one_delimiter(path, _parted(looked, delimiter).text, delimiter, len(headings))
     return Delimited(
         path=path,
         encoding=encoding,
         delimiter=delimiter,
         headings=headings,
-        first=len(head.text) - len(body) + 2,
+        first=head.text.count(b"\n", 0, len(head.text) - len(body)) + 2,
     )
 
 
-def _headings(line: str) -> tuple[str, tuple[str, ...]]:
+def _below(text: bytes, comments: bytes) -> bytes:
+    """The text below empty lines and comments."""
+    body = text.lstrip(b"\n")
+    while comments and body[:1] and body[:1] in comments:
+        body = body.partition(b"\n")[2].lstrip(b"\n")
+    return body
+
+
+def _headings(line: str, known: Known, blanks: bool) -> tuple[str, tuple[str, ...]]:
     """The delimiter that leaves the most headings we know, or else the most."""
     read = {
         delimiter: tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter)))
         for delimiter in DELIMITERS
     }
-    return max(read.items(), key=lambda each: (known(each[1]), len(each[1])))
+    delimiter, found = max(read.items(), key=lambda each: (known(each[1]), len(each[1])))
+    if blanks and len(found) == 1 and len(line.split()) > 1:
+        return BLANKS, tuple(line.split())
+    return delimiter, found
+
+
+def _parted(block: Block, delimiter: str) -> Block:
+    """The block with one blank between cells, where blanks part them."""
+    if delimiter != BLANKS:
+        return block
+    text = _BLANKS.sub(b" ", block.text) if b"  " in block.text or b"\t" in block.text else block.text
+    text = text.replace(b" \n", b"\n").replace(b"\n ", b"\n").removeprefix(b" ")
+    return Block(text=text, line=block.line, overlong=block.overlong)
 
 
 def _demand_one_delimiter(path: Path, text: bytes, delimiter: str, width: int) -> None:
@@ -87,7 +116,7 @@ def _demand_one_delimiter(path: Path, text: bytes, delimiter: str, width: int) -
     found = records(text, Layout(delimiter=delimiter, width=width), last=True)
     codes = Counter(code for code, _ in found.faults.values())
     if codes["other-delimiter"] > found.begins.size // 2:
-        raise UnreadableRoll(path, "mixed-delimiters", delimiter=delimiter)
+        raise UnreadableFile(path, "mixed-delimiters", delimiter=delimiter)
 
 
 def _from(block: Block, line: int) -> Block:

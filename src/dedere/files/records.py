@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from dedere.persons.reading.lines import LONGEST
+from dedere.files.lines import LONGEST
 
 DELIMITERS = ",;\t|"
 TALLEST = 100  # lines that one record may take between quotation marks

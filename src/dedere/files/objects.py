@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dedere.persons.reading.faults import UnreadableRoll
-from dedere.persons.reading.lines import utf8
-from dedere.persons.reading.records import GLIMPSE
+from dedere.files.faults import UnreadableFile
+from dedere.files.lines import utf8
+from dedere.files.records import GLIMPSE
 
 LARGEST = 1 << 24  # characters of one object
 _DECODER = json.JSONDecoder()
@@ -32,7 +32,7 @@ def objects(path: Path, encoding: str) -> Iterator[Found]:
     """Yield the objects in order, holding one at a time.
 
     On a line of its own, what is no object is a fault; within an array it ends the reading, since where the
-    next begins cannot be told: raises UnreadableRoll naming the line.
+    next begins cannot be told: raises UnreadableFile naming the line.
     """
     text = _Text(_pieces(path, encoding))
     in_array = text.begins_with("[")
@@ -44,7 +44,7 @@ def objects(path: Path, encoding: str) -> Iterator[Found]:
             if text.more():
                 continue
             if in_array:
-                raise UnreadableRoll(f"{path}: {line}", "no-json") from None
+                raise UnreadableFile(f"{path}: {line}", "no-json") from None
             yield Found(line=line, value={}, fault="no-json", read=text.skip_line())
             continue
         yield _found(line, value, text.take(end))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import polars as pl
 
-from dedere.persons.reading.faults import SetAside
+from dedere.files.faults import SetAside
 
 MOST_ROWS = 200_000  # of a batch
 ROW, LINE = "#row", "#line"

@@ -1,0 +1,1 @@
+"""What a file holds before anyone asks what it means: its encoding, its lines, records and objects."""
