@@ -17,6 +17,7 @@ from dedere.words import Refused
 
 if TYPE_CHECKING:
     from dedere.clerk.example import Example, Loaded
+    from dedere.clerk.network.load import Loaded as LoadedNetwork
     from dedere.registry.models import RunRow
 
 # Invented first names; each signs in by the name in small letters.
@@ -47,14 +48,16 @@ def demo(
     """
     words(lang)
     prepare_registry()
-    from dedere.clerk.example import keep_rolls, load, read_example
+    from dedere.clerk.example import keep_rolls, keep_ties, load, read_example
 
     example = read_example(folder)
     with progress_console().status(example.name):
         loaded = load(example)
         run = keep_rolls(ROLLS, at=example.demonstration)
+        network = keep_ties(folder, example, loaded, at=example.demonstration)
         officers = _officers(new_passwords)
     told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
+    told["network"] = _network(network)
     if as_json:
         print_json(told)
     else:
@@ -99,6 +102,13 @@ def _run(kept: RunRow | Refused) -> dict[str, Any]:
     return {"run": kept.number, "strong": kept.strong, "review": kept.review}
 
 
+def _network(kept: LoadedNetwork | Refused | None) -> dict[str, Any] | None:
+    if isinstance(kept, Refused):
+        stop(f"ties.csv: {words('en').refusal(kept)}")
+    row = kept.row if kept else None
+    return {"network": row.number, "parties": row.parties, "ties": row.ties} if row else None
+
+
 def _told(example: Example, loaded: Loaded, officers: list[dict[str, str]], address: str) -> dict[str, Any]:
     from dedere.registry.lists.handovers import named
 
@@ -133,6 +143,8 @@ def _as_text(told: dict[str, Any], language: str) -> str:
         lines.append("  " + say.say("demo-handover", **row | {"basis": basis}))
     lines.append(say.say("demo-counts", cases=told["cases"], sources=told["sources"]))
     lines.append(say.say("demo-matches", **told["matches"]))
+    if told["network"]:
+        lines.append(say.say("demo-network", **told["network"]))
     for officer in told["officers"]:
         password = officer["password"] or say.say("demo-password-kept")
         role = say.code("role", officer["role"])

@@ -10,8 +10,9 @@ import polars as pl
 
 from dedere.links.structure import Structure, of_ends
 
-PARTIES = {"id": pl.String, "name": pl.String, "kind": pl.String}
-TIES = {
+Columns = Mapping[str, type[pl.DataType] | pl.DataType]
+PARTIES: Columns = {"id": pl.String, "name": pl.String, "kind": pl.String}
+TIES: Columns = {
     "from": pl.String,
     "to": pl.String,
     "kind": pl.String,

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any
 
 import polars as pl
 
 from dedere.docket.entries import Line, NetworkLoaded
 from dedere.docket.text import canonical
-from dedere.links.network import PARTIES, TIES, Network
+from dedere.links.network import PARTIES, TIES, Columns, Network
 from dedere.registry.insert import insert
 from dedere.registry.models import NetworkRow, PartyRow, PublishedSource, TieRow
 
@@ -107,10 +106,11 @@ def network_of(number: str) -> Network:
     at = names.index("sources")
     ties = TieRow.objects.filter(network=number).values_list(*names)
     rows = [(*told[:at], told[at].split(), *told[at + 1 :]) for told in ties.iterator(_PAGE)]
+    columns: Columns = {**PARTIES, "case": pl.String}
     # Sorted here: two engines need not agree on the order of letters.
     return Network(
-        parties=_frame(list(parties), {**PARTIES, "case": pl.String}).sort("id"),
-        ties=_frame(rows, TIES).sort("from", "to", "kind", "since", "until"),
+        parties=pl.DataFrame(list(parties), schema=columns, orient="row").sort("id"),
+        ties=pl.DataFrame(rows, schema=TIES, orient="row").sort("from", "to", "kind", "since", "until"),
     )
 
 
@@ -144,10 +144,6 @@ def _ties(ties: pl.DataFrame, number: str, line: int) -> Iterator[TieRow]:
             joint_offence=bool(told["joint_offence"]),
             line=line,
         )
-
-
-def _frame(rows: list[tuple[Any, ...]], columns: Mapping[str, Any]) -> pl.DataFrame:
-    return pl.DataFrame(rows, schema=dict(columns), orient="row")
 
 
 def _write(model: type[PartyRow] | type[TieRow], number: str, rows: Sequence[Row]) -> Changes:

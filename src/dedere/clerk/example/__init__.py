@@ -3,5 +3,6 @@
 from dedere.clerk.example.folder import Example, UnreadableExample, read_example
 from dedere.clerk.example.load import Loaded, load
 from dedere.clerk.example.rolls import keep_rolls
+from dedere.clerk.example.ties import keep_ties
 
-__all__ = ["Example", "Loaded", "UnreadableExample", "keep_rolls", "load", "read_example"]
+__all__ = ["Example", "Loaded", "UnreadableExample", "keep_rolls", "keep_ties", "load", "read_example"]
