@@ -1,0 +1,191 @@
+"""What is said of a removal: properties that hold for every network, and small ones reckoned by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dedere.links.effect import UnknownParties, effect
+from dedere.links.network import Network
+from dedere.links.stated import Adding, Effect, Figure, Removal, Verdict
+from dedere.links.uncertainty import Errors
+from links.networks import network
+
+CERTAIN = Errors(wrong={}, otherwise=0.0, missing=0.0)
+NAMES = ("ana", "beto", "carla", "dora", "elias", "fina", "gil", "hugo", "brokers", "porters")
+
+# Two triangles of persons that only Carla's and Dora's tie joins.
+BARBELL = (
+    "ana - beto",
+    "beto - carla",
+    "carla - ana",
+    "carla - dora",
+    "dora - elias",
+    "elias - fina",
+    "fina - dora",
+)
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> Network:
+    pair = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES))
+    return network(*(f"{a} - {b}" for a, b in draw(st.lists(pair, max_size=20))), alone=NAMES)
+
+
+def figures(removal: Removal) -> Mapping[str, Figure]:
+    return {figure.measure: figure for figure in removal.figures}
+
+
+def alone(
+    told: Network, *removed: str, errors: Errors = CERTAIN, draws: int = 20, **more: object
+) -> Mapping[str, Figure]:
+    return figures(effect(told, {"group": removed}, errors=errors, draws=draws, **more).groups[0])  # type: ignore[arg-type]
+
+
+def test_who_holds_two_halves_together_parts_them() -> None:
+    found = effect(network(*BARBELL), {"group": ["carla"]}, ends=[("ana", "fina")], errors=CERTAIN, draws=20)
+    after = {
+        measure: (figure.before.value, figure.after.value)
+        for measure, figure in figures(found.groups[0]).items()
+    }
+    assert after == {
+        "largest": (6, 3),
+        "components": (1, 2),
+        "pairs": (15, 4),
+        "parted": (0, 6),
+        "efficiency": (pytest.approx((7 + 4 / 2 + 4 / 3) / 15), pytest.approx(4 / 15)),
+        "brokers": (2, 0),
+        "hanging": (8, 0),
+        "paths-by-party": (1, 0),
+        "paths-by-tie": (1, 0),
+    }
+    assert [(lost.name, lost.pairs) for lost in found.groups[0].lost] == [("Carla", 6)]
+    assert (found.sizes, found.groups[0].sizes) == ((6,), (3, 2))
+
+
+@given(networks())
+def test_removing_nobody_changes_nothing(told: Network) -> None:
+    for figure in effect(told, {"group": []}, ends=[("ana", "gil")], draws=5).groups[0].figures:
+        assert figure.before == figure.after
+        assert (figure.difference.value, figure.difference.low, figure.difference.high) == (0, 0, 0)
+
+
+@given(networks(), st.permutations(NAMES))
+def test_the_names_and_the_order_of_the_parties_change_nothing(told: Network, names: Sequence[str]) -> None:
+    as_told, renamed = dict(zip(NAMES, names, strict=True)), told
+    for column in ("from", "to"):
+        renamed = replace(renamed, ties=renamed.ties.with_columns(pl.col(column).replace(as_told)))
+    parties = told.parties.with_columns(id=pl.col("id").replace(as_told)).sort("id")
+    renamed = replace(renamed, parties=parties, ties=renamed.ties.reverse())
+    one = alone(told, "ana", "beto", ends=[("carla", "gil")], draws=1)
+    other = alone(
+        renamed, as_told["ana"], as_told["beto"], ends=[(as_told["carla"], as_told["gil"])], draws=1
+    )
+    for measure, figure in one.items():
+        assert other[measure].before.value == pytest.approx(figure.before.value)
+        assert other[measure].after.value == pytest.approx(figure.after.value)
+
+
+@given(networks(), st.permutations(NAMES), st.integers(0, 9))
+def test_removing_more_raises_neither_the_largest_nor_the_pairs_nor_a_flow_nor_the_efficiency(
+    told: Network, order: Sequence[str], size: int
+) -> None:
+    fewer = alone(told, *order[:size], ends=[("ana", "gil")], draws=1)
+    more = alone(told, *order[: size + 1], ends=[("ana", "gil")], draws=1)
+    for measure in ("largest", "pairs", "efficiency", "paths-by-party", "paths-by-tie"):
+        assert more[measure].after.value <= fewer[measure].after.value
+
+
+@given(networks(), st.sets(st.sampled_from(NAMES)))
+def test_without_doubt_the_interval_is_the_point(told: Network, removed: set[str]) -> None:
+    for figure in alone(told, *sorted(removed), ends=[("ana", "gil")], draws=5).values():
+        for stated in (figure.before, figure.after, figure.difference):
+            assert (stated.low, stated.median, stated.high) == pytest.approx((stated.value,) * 3)
+
+
+def test_without_doubt_the_interval_is_the_point_where_draws_look_from_fewer_parties() -> None:
+    ring = network(*(f"p{place} - p{(place + 1) % 300}" for place in range(300)))
+    stated = alone(ring, "p7", "p70", errors=CERTAIN, draws=3)["efficiency"].difference
+    assert (stated.low, stated.high) == pytest.approx((stated.value, stated.value))
+
+
+def test_everybody_can_be_removed_and_nothing_is_left() -> None:
+    found = effect(network(*BARBELL), {"group": NAMES[:6]}, draws=20)
+    assert {figure.after.value for figure in found.groups[0].figures} == {0}
+    assert {finding.verdict for finding in found.groups[0].findings} == {Verdict.NOT_FOUND}
+
+
+def test_who_is_not_there_is_named() -> None:
+    with pytest.raises(UnknownParties, match=r"group: 1 not in the network: zoe"):
+        effect(network(*BARBELL), {"group": ["ana", "zoe"]})
+
+
+def test_a_network_of_nobody_is_refused() -> None:
+    with pytest.raises(UnknownParties, match="nobody is in it"):
+        effect(network(), {"group": []})
+
+
+def test_the_same_seed_gives_the_same_answer_and_another_seed_another() -> None:
+    told = network(*BARBELL)
+
+    def found(seed: int) -> Effect:
+        return effect(told, {"group": ["carla"]}, draws=30, seed=seed)
+
+    assert found(1) == found(1)
+    assert found(1).groups[0].figures != found(2).groups[0].figures
+
+
+def test_a_random_removal_among_its_kind_takes_as_many_of_each_kind() -> None:
+    star = network(*(f"{name} member-of brokers" for name in NAMES[:8]))
+    pairs = alone(star, "ana")["pairs"]
+    assert pairs.random is not None
+    assert pairs.alike is not None
+    assert (pairs.random.low, pairs.alike.low) == (0, 28)
+
+
+def test_among_persons_alone_there_is_no_second_random_removal() -> None:
+    assert alone(network(*BARBELL), "ana")["pairs"].alike is None
+
+
+def test_a_finding_that_hangs_on_one_doubtful_tie_does_not_survive() -> None:
+    line = network("ana - beto", "beto - carla")
+
+    def verdict(errors: Errors) -> Verdict:
+        found = effect(line, {"group": ["beto"]}, errors=errors, draws=200).groups[0]
+        return next(each.verdict for each in found.findings if each.code == "parts-others")
+
+    assert verdict(CERTAIN) is Verdict.SURVIVES
+    assert verdict(Errors(wrong={}, otherwise=0.25, missing=0.0)) is Verdict.FAILS
+
+
+def test_two_who_hold_the_same_pairs_do_less_together_and_two_who_stand_in_for_each_other_do_more() -> None:
+    line = network("ana - beto", "beto - carla", "carla - dora", "dora - elias")
+    less = effect(line, {"one": ["beto"], "two": ["carla"]}, errors=CERTAIN, draws=5)
+    assert {sum_.measure: sum_.adding for sum_ in less.sums}["pairs"] is Adding.LESS
+    square = network("ana - beto", "beto - carla", "carla - dora", "dora - ana")
+    more = effect(square, {"one": ["beto"], "two": ["dora"]}, errors=CERTAIN, draws=5)
+    parted = next(sum_ for sum_ in more.sums if sum_.measure == "parted")
+    assert (parted.alone.value, parted.together.value, parted.adding) == (0, 1, Adding.MORE)
+
+
+def test_who_stands_in_two_groups_is_removed_once_and_named() -> None:
+    found = effect(network(*BARBELL), {"one": ["ana", "carla"], "two": ["carla"]}, errors=CERTAIN, draws=5)
+    assert found.shared == ("carla",)
+    assert found.together is not None
+    assert found.together.removed == ("ana", "carla")
+
+
+def test_one_told_of_the_draws_may_stop_them() -> None:
+    class Cancelled(Exception):
+        pass
+
+    def stop(done: int, of: int) -> None:
+        raise Cancelled(f"{done} of {of}")
+
+    with pytest.raises(Cancelled, match="1 of 50"):
+        effect(network(*BARBELL), {"group": ["ana"]}, draws=50, done=stop)
