@@ -72,8 +72,12 @@ def _again(folder: Path, asked: Asked) -> Iterator[Row]:
     """Ours once more, with the index that it left in the folder."""
     ran = run(_child("ours", folder, _out(folder, "again")))
     work = f"{asked.work}: from a saved index to pairs"
-    yield Row(work=work, who=OURS, figure=ran.said["seconds"], unit="s", better="lower")
-    yield Row(work=f"{work}, peak memory", who=OURS, figure=ran.said["peak"], unit="MiB", better="lower")
+    for what, said, unit in (
+        ("", "seconds", "s"),
+        (", processor time", "processor", "s"),
+        (", peak memory", "peak", "MiB"),
+    ):
+        yield Row(work=work + what, who=OURS, figure=ran.said[said], unit=unit, better="lower")
 
 
 def _asked_singly(place: Path, size: tuple[int, int]) -> Iterator[Row]:
@@ -82,6 +86,8 @@ def _asked_singly(place: Path, size: tuple[int, int]) -> Iterator[Row]:
         said = run(_child(module, place / f"usual-{size[0]}")).said
         work = f"one person against {size[0]:,}, {len(said['taken']):,} asked"
         yield from spread(work, who, sorted(said["taken"]), "ms", 1e3, 0.5, 0.99)
+        if spent := said.get("processor"):
+            yield from spread(f"{work}, processor time", who, sorted(spent), "ms", 1e3, 0.5, 0.99)
 
 
 def _asked(folder: Path, profile: str, size: tuple[int, int]) -> Asked:

@@ -17,17 +17,19 @@ from dedere.persons.model.model import load
 ASKED, WARM = 2_000, 20
 
 
-def seconds(folder: Path) -> list[float]:
-    """How long each of the first wanted persons takes; some before them warm the machine."""
+def seconds(folder: Path) -> tuple[list[float], list[float]]:
+    """How long each of the first wanted persons takes, and of that the processor; some before warm both."""
     search = Search(index(folder), load())
     wanted = roll(folder / WANTED).head(ASKED + WARM)
-    taken = []
+    taken, spent = [], []
     for at in range(len(wanted)):
-        begun = time.perf_counter()
+        begun, idle = time.perf_counter(), time.process_time()
         proposals(search, wanted[at : at + 1])
         taken.append(time.perf_counter() - begun)
-    return taken[WARM:]
+        spent.append(time.process_time() - idle)
+    return taken[WARM:], spent[WARM:]
 
 
 if __name__ == "__main__":
-    print(json.dumps({"taken": seconds(Path(sys.argv[1])), "peak": round(peak())}))
+    taken, spent = seconds(Path(sys.argv[1]))
+    print(json.dumps({"taken": taken, "processor": spent, "peak": round(peak())}))

@@ -36,16 +36,17 @@ _GIVENS = (FIRST_GIVEN, SECOND_GIVEN, THIRD_GIVEN, OWN_GIVEN)
 def proposals(search: Search, roll: pl.DataFrame, *, most: int = 10) -> list[Proposal]:
     """Return the pairs worth showing of each row of a small roll, heaviest first: at most ``most`` a row."""
     party = search.party(roll)
-    nameless = _nameless(party)
-    found = search.find(party, faintest=FAINTEST_ASKED if nameless.any() else FAINTEST)
+    alone = _alone(party)
+    found = search.find(party, faintest=FAINTEST_ASKED if alone.any() else FAINTEST)
     # Who is asked for by a nickname alone is shown who bears it, however many do.
-    shown = (found.probability >= REVIEW) | nameless[found.names.wanted]
+    by_nickname = party.records[found.names.wanted_name, MARKS] & 15 == 0
+    shown = (found.probability >= REVIEW) | (alone[found.names.wanted] & by_nickname)
     return [_proposal(search, party, found, at) for at in _ranked(found, shown, most)]
 
 
-def _nameless(party: Party) -> NDArray[np.bool_]:
-    """Say of each row whether it has no name, a nickname at most."""
-    named = party.records[:, MARKS] & 15 > 0
+def _alone(party: Party) -> NDArray[np.bool_]:
+    """Say of each row whether it has no name of two words: a word alone may be a nickname."""
+    named = party.records[:, MARKS] & 15 > 1
     return ~np.isin(np.arange(len(party.roll)), party.records[named, ROW])
 
 
