@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.links.effect import UnknownParties, effect
+from dedere.links.effect import effect
+from dedere.links.named import UnknownParties
 from dedere.links.network import Network
 from dedere.links.stated import Adding, Effect, Figure, Removal, Verdict
 from dedere.links.uncertainty import Errors
@@ -189,3 +190,13 @@ def test_one_told_of_the_draws_may_stop_them() -> None:
 
     with pytest.raises(Cancelled, match="1 of 50"):
         effect(network(*BARBELL), {"group": ["ana"]}, draws=50, done=stop)
+
+
+def test_who_is_not_there_may_be_named_in_the_answer_instead() -> None:
+    found = effect(network(*BARBELL), {"one": ["ana", "zoe"], "two": ["yago"]}, draws=5, absent=True)
+    assert [(removal.removed, removal.absent) for removal in found.groups] == [
+        (("ana",), ("zoe",)),
+        ((), ("yago",)),
+    ]
+    assert found.together is not None
+    assert found.together.absent == ("yago", "zoe")

@@ -109,12 +109,14 @@ class Lost:
 class Removal:
     """One group and what its removal does to the network.
 
-    ``sizes`` are those of the parts left, largest first. ``through`` is the share of all shortest ways that
-    pass through those removed; ``lost`` are the brokers among them, most pairs first.
+    ``absent`` are ids that are not in the network; ``sizes`` are those of the parts left, largest first.
+    ``through`` is the share of all shortest ways that pass through those removed; ``lost`` are the brokers
+    among them, most pairs first.
     """
 
     name: str
     removed: tuple[str, ...]
+    absent: tuple[str, ...]
     sizes: tuple[int, ...]
     figures: tuple[Figure, ...]
     best: tuple[Best, ...]
