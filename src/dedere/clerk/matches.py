@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from dedere.docket.content import incomplete
 from dedere.docket.entries import FileRead, Line, RunKept
-from dedere.docket.text import canonical
 from dedere.persons.decided import Pair
 from dedere.persons.explained import Explained, Run
 from dedere.persons.proposal import Band
@@ -22,6 +21,7 @@ from dedere.registry import journal, matches, serials
 from dedere.registry.drawnmatches import run_row
 from dedere.registry.models import DecidedRow, PairRow, RunRow
 from dedere.words import Refused
+from dedere.words.canonical import canonical
 
 _BATCH = 2000
 

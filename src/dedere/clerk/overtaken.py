@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dedere.docket.entries import Entry, Line
-from dedere.docket.text import canonical, tree_of
+from dedere.docket.text import tree_of
 from dedere.words import Refused
+from dedere.words.canonical import canonical
 
 
 def overtaken(stream: str, lines: Sequence[Line], *, seen: int, mine: Entry) -> Refused:

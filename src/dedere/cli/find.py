@@ -17,8 +17,8 @@ from dedere.persons import spoken
 if TYPE_CHECKING:
     import polars as pl
 
-    from dedere.persons.proposal import Evidence, Proposal
-    from dedere.persons.record import Record
+    from dedere.persons.explained import Explained
+    from dedere.persons.proposal import Evidence
 
 
 def find(
@@ -46,24 +46,20 @@ def find(
         stop(f"find: {say.code('identifier' if fault.startswith('curp') else 'born', fault)}")
     found = _found(roll, register, index, most)
     if as_json:
-        print_json({"name": name, "proposals": [_told(*each) for each in found]})
+        print_json({"name": name, "proposals": [_told(each) for each in found]})
     else:
         for line in _lines(found, say):
             print_text(line)
     raise typer.Exit(0 if found else AGAINST)
 
 
-def _found(
-    roll: pl.DataFrame, register: Path | None, index: Path | None, most: int
-) -> list[tuple[Proposal, Record]]:
+def _found(roll: pl.DataFrame, register: Path | None, index: Path | None, most: int) -> list[Explained]:
     from dedere.cli.lists import indexed
     from dedere.cli.progress import bar
-    from dedere.persons.batch.pairing import held
+    from dedere.persons.explaining import explained
     from dedere.persons.index import store
-    from dedere.persons.matching.explain import proposals
     from dedere.persons.matching.search import Search
     from dedere.persons.model.model import load
-    from dedere.persons.record import record_of
     from dedere.persons.run import digest_of
 
     with tempfile.TemporaryDirectory(prefix="dedere-") as folder:
@@ -72,29 +68,27 @@ def _found(
             with bar() as progress:
                 indexed(register, digest_of(register), place, progress, register.name)
         search = Search(index=store.load(place), model=load())
-        shown = proposals(search, roll, most=most)
-        rows = held(search, {each.register_id for each in shown})
-        records = {row["id"]: record_of(place.name, row) for row in rows.iter_rows(named=True)}
-    return [(each, records[each.register_id]) for each in shown]
+        return list(explained(search, [roll], wanted_roll="", register_roll=place.name, most=most))
 
 
-def _told(proposal: Proposal, record: Record) -> Mapping[str, Any]:
+def _told(found: Explained) -> Mapping[str, Any]:
+    proposal = found.proposal
     return {
         "register_id": proposal.register_id,
         "probability": round(proposal.probability, 6),
         "weight_bits": round(proposal.bits, 3),
         "band": proposal.band.value,
         "stratum": proposal.stratum,
-        "record": {said.field: said.text for said in record.said},
+        "record": {said.field: said.text for said in found.held.said},
         "evidence": [{**asdict(each), "bits": round(each.bits, 3)} for each in proposal.evidence],
         "rivals": list(proposal.rivals),
     }
 
 
-def _lines(found: list[tuple[Proposal, Record]], say: Words) -> Iterator[str]:
+def _lines(found: list[Explained], say: Words) -> Iterator[str]:
     if not found:
         yield say.say("find-nobody")
-    for proposal, record in found:
+    for proposal, record in ((each.proposal, each.held) for each in found):
         yield say.say(
             "find-proposal",
             band=say.code("queue", proposal.band.value),

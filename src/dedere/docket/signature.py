@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dedere.docket.acts import Act
 from dedere.docket.entries import Line
-from dedere.docket.text import UnreadableLine, canonical, entry_of, instant, parse, tree_of
+from dedere.docket.text import UnreadableLine, entry_of, instant, parse, tree_of
+from dedere.words.canonical import canonical
 
 
 def write_act(act: Act) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dedere.docket.entries import KINDS, Entry, Line
 from dedere.words import Unreadable
+from dedere.words.canonical import canonical
 
 Tree = Mapping[str, Any]
 Reader = Callable[[Any, str], Any]
@@ -33,11 +34,6 @@ def read(text: str) -> Line:
     line = _value(Line, parse(text), "line")
     assert isinstance(line, Line)  # noqa: S101  (told to mypy; _value builds what it is asked for)
     return line
-
-
-def canonical(tree: Tree) -> str:
-    """Return JSON with sorted keys and no spaces: one text for one meaning."""
-    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def tree_of(entry: Entry) -> dict[str, Any]:

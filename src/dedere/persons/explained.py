@@ -16,6 +16,7 @@ from dedere.persons.proposal import Proposal
 from dedere.persons.record import Record, read_record, write_record
 from dedere.persons.told import read_proposal, write_proposal
 from dedere.words import Unreadable
+from dedere.words.canonical import canonical
 
 FORMAT = 1
 
@@ -105,7 +106,7 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _line(told: Mapping[str, Any]) -> str:
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    return canonical(told) + "\n"
 
 
 def _complaint(where: str, what: str, remedy: str) -> UnreadableExplained:

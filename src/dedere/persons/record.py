@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from dedere.words.canonical import canonical
+
 NAMES = ("given", "surname_1", "surname_2")
 FIELDS = (*NAMES, "full_name", "aliases", "born", "sex", "birth_state", "curp", "rfc")
 
@@ -30,7 +32,7 @@ class Record:
     @property
     def digest(self) -> str:
         """SHA-256, in hex, of what the row says; neither its place in the file nor its id counts."""
-        return sha256(_canonical([[each.field, each.text] for each in self.said]).encode()).hexdigest()
+        return sha256(canonical([[each.field, each.text] for each in self.said]).encode()).hexdigest()
 
     @property
     def name(self) -> str:
@@ -63,7 +65,7 @@ def differing(wanted: Record, held: Record) -> frozenset[str]:
 def write_record(record: Record) -> str:
     """Return a record as canonical JSON: one text for one record."""
     said = [[each.field, each.text] for each in record.said]
-    return _canonical({"id": record.id, "roll": record.roll, "said": said})
+    return canonical({"id": record.id, "roll": record.roll, "said": said})
 
 
 def read_record(text: str) -> Record:
@@ -85,7 +87,3 @@ def _born(row: Mapping[str, object]) -> str:
         return ""
     known = (month, day) if month and day else (month,) if month else ()
     return "-".join([f"{year:04d}" if year else "-", *(f"{part:02d}" for part in known)])
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

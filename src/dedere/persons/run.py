@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dedere.words import Unreadable
+from dedere.words.canonical import canonical
 
 FORMAT = 1
 PIECE = 1 << 20
@@ -73,7 +74,7 @@ class Run:
     @property
     def seal(self) -> str:
         """SHA-256 of the canonical JSON of everything the run says of itself."""
-        return hashlib.sha256(_canonical(_told(self)).encode()).hexdigest()
+        return hashlib.sha256(canonical(_told(self)).encode()).hexdigest()
 
 
 def digest_of(path: Path) -> str:
@@ -87,7 +88,7 @@ def digest_of(path: Path) -> str:
 
 def write_run(run: Run) -> str:
     """Return the run as canonical JSON (sorted keys, no blanks, one line) with its seal."""
-    return _canonical({**_told(run), "seal": run.seal}) + "\n"
+    return canonical({**_told(run), "seal": run.seal}) + "\n"
 
 
 def read_run(where: object, text: str) -> tuple[Run, str]:
@@ -118,10 +119,6 @@ def differing(run: Run, seal: str, found: Mapping[str, str]) -> tuple[str, ...]:
 
 def _told(run: Run) -> dict[str, Any]:
     return {**asdict(run), "at": run.at.isoformat(), "format": FORMAT}
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _complaint(where: object, what: str, remedy: str) -> UnreadableRun:

@@ -6,12 +6,12 @@ import dataclasses
 import json
 
 from dedere.persons.proposal import Band, Evidence, Proposal
+from dedere.words.canonical import canonical
 
 
 def write_proposal(proposal: Proposal) -> str:
     """Return a proposal as JSON with sorted keys and no spaces."""
-    told = dataclasses.asdict(proposal)
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return canonical(dataclasses.asdict(proposal))
 
 
 def read_proposal(text: str) -> Proposal:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from dedere.registry.chain import Broken, Link, Verified, follow
 from dedere.words import Unreadable
+from dedere.words.canonical import canonical
 
 _FIELDS = {"position": int, "stream": str, "number": int, "text": str, "previous": str, "digest": str}
 _LONGEST = 16 * 1024 * 1024
@@ -100,4 +101,4 @@ def _link(row: dict[str, Any]) -> Link:
 
 
 def _json(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    return canonical(row) + "\n"

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from dedere.docket.entries import Line, RunKept
 from dedere.docket.pairs import PairFile, pair_of
-from dedere.docket.text import canonical
 from dedere.persons.decided import Decision, Pair, Verdict
 from dedere.registry.models import DecidedRow, RunRow
+from dedere.words.canonical import canonical
 
 
 def decided_row(file: PairFile, position: int) -> DecidedRow:

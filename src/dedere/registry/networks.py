@@ -10,10 +10,10 @@ from hashlib import sha256
 import polars as pl
 
 from dedere.docket.entries import Line, NetworkLoaded
-from dedere.docket.text import canonical
 from dedere.links.network import PARTIES, TIES, Columns, Network
 from dedere.registry.insert import insert
 from dedere.registry.models import NetworkRow, PartyRow, PublishedSource, TieRow
+from dedere.words.canonical import canonical
 
 _PAGE = 900  # an older SQLite takes 999 values in one statement
 _KEY = 24

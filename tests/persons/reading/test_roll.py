@@ -95,7 +95,6 @@ def test_columns_that_are_missing_or_said_twice_are_refused(tmp_path: Path, head
 
 def test_the_rolls_own_heading_is_preferred() -> None:
     assert recognise("roll", ["dob", "id", "born", "name"]).places["born"] == (2,)
-    assert recognise("roll", ["id", "name", "folio", "prison"]).extra == ("folio", "prison")
 
 
 def test_rows_without_id_or_name_or_with_an_id_again_are_set_aside(tmp_path: Path) -> None:

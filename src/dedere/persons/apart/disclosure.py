@@ -15,6 +15,7 @@ from dedere.persons.apart.message import FORMAT
 from dedere.persons.apart.terms import Terms
 from dedere.persons.reading.cells import ROLL
 from dedere.words import Unreadable
+from dedere.words.canonical import canonical
 
 # What the matcher compares; a row's place and id, and what is wrong with its CURP, stay at home.
 FIELDS = tuple(column for column in ROLL if column not in ("row", "id", "curp_fault"))
@@ -48,7 +49,7 @@ class Disclosure:
     def as_bytes(self) -> bytes:
         """The disclosure as it is sent: a line of canonical JSON, and a line with its SHA-256."""
         plain = {**asdict(self), "at": self.at.isoformat(), "format": FORMAT}
-        line = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+        line = canonical(plain).encode() + b"\n"
         return line + sha256(line).hexdigest().encode() + b"\n"
 
 

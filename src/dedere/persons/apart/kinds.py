@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-# Raised whenever the same record would yield other keys: both sides must make them alike.
-STANDARD = 1
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 
 import polars as pl
 
 from dedere.persons.batch.parts import Parts
 from dedere.persons.batch.proposals import COLUMNS
+from dedere.persons.index.store import regrouped
 from dedere.persons.matching.search import Search
 
 TOGETHER = 4_096  # wanted persons in one part
@@ -18,7 +19,7 @@ _PROBABILITY, _BITS = 6, 3
 def match(search: Search, wanted: Iterable[pl.DataFrame], parts: Parts, done: Callable[[int], None]) -> None:
     """Match a list part by part, passing over what is finished; ``done`` is told how many persons are."""
     matched = 0
-    for number, roll in enumerate(regrouped(wanted), 1):
+    for number, roll in enumerate(regrouped(wanted, TOGETHER), 1):
         if not parts.has(number):
             empty = pl.DataFrame(schema=COLUMNS)
             parts.put(number, pl.concat([empty, *map(rounded, search.matches(roll))]))
@@ -32,18 +33,6 @@ def rounded(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.col("probability").cast(pl.Float64).round(_PROBABILITY),
         pl.col("weight_bits").cast(pl.Float64).round(_BITS),
     ).select(*COLUMNS)
-
-
-def regrouped(rolls: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
-    """The same rows in parts of one size, whatever the batches were, so that part n is always the same."""
-    held = pl.DataFrame()
-    for roll in rolls:
-        held = pl.concat([held, roll]) if held.height else roll
-        while held.height >= TOGETHER:
-            yield held[:TOGETHER]
-            held = held[TOGETHER:]
-    if held.height:
-        yield held
 
 
 def weighed(search: Search, wanted: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:

@@ -21,7 +21,6 @@ from dedere.persons.index.keys import (
     year_code,
 )
 
-_YEAR_MASK = np.uint64(127 << PLACE_BITS)
 _BUCKET_AT = 44  # the top 20 bits of a key choose its bucket
 BUCKETS = 1 << 20
 

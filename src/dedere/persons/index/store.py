@@ -61,10 +61,6 @@ class Segment:
         """Return the roll as it was read, with the number that each row had in its file."""
         return pl.scan_ipc(self.folder / _ROLL).collect()
 
-    def row(self, place: int) -> pl.DataFrame:
-        """Return one row of the roll as it was read."""
-        return pl.scan_ipc(self.folder / _ROLL).slice(place, 1).collect()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
@@ -121,15 +117,15 @@ def load(folder: Path) -> Index:
     )
 
 
-def regrouped(rolls: Iterable[pl.DataFrame], segment: int) -> Iterator[pl.DataFrame]:
-    """Regroup batches into segments of so many rows, whatever their sizes were."""
+def regrouped(rolls: Iterable[pl.DataFrame], size: int) -> Iterator[pl.DataFrame]:
+    """Regroup batches into parts of so many rows, whatever their sizes were: part n is always the same."""
     held: list[pl.DataFrame] = []
     for roll in rolls:
         held.append(roll)
-        while sum(map(len, held)) >= segment:
+        while sum(map(len, held)) >= size:
             together = pl.concat(held)
-            yield together[:segment]
-            held = [together[segment:]]
+            yield together[:size]
+            held = [together[size:]]
     if sum(map(len, held)):
         yield pl.concat(held)
 

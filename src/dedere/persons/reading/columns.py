@@ -101,13 +101,6 @@ class Columns:
         """The places that hold a field, in order."""
         return tuple(sorted(place for places in self.places.values() for place in places))
 
-    @property
-    def extra(self) -> tuple[str, ...]:
-        """The headings that hold something else."""
-        return tuple(
-            heading for place, heading in enumerate(self.headings) if heading and place not in self.wanted
-        )
-
 
 def fold(heading: str) -> str:
     """A heading without accents, case, blanks or signs."""
