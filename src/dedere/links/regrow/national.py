@@ -95,14 +95,14 @@ def course(sizes: Floats, strength: Floats, phases: Sequence[Phase], weeks: Floa
             atol=1e-4,
         )
         table.append(solved.sol(asked).T)
-        deaths += [_deaths(row[:-_KEPT], strength, phase.rates).sum() for row in table[-1]]
+        deaths.append(_deaths(table[-1][:, :-_KEPT], strength, phase.rates).sum(axis=1))
         state, begun = solved.y[:, -1], phase.until
     rows = np.concatenate(table)
     recruited, arrested, killed, left = rows[:, -_KEPT:].T
     return Course(
         weeks=weeks,
         sizes=rows[:, :-_KEPT],
-        deaths=np.array(deaths),
+        deaths=np.concatenate(deaths),
         recruited=recruited,
         arrested=arrested,
         killed=killed,
@@ -123,4 +123,7 @@ def _change(_: float, state: Floats, strength: Floats, rates: Rates) -> Floats:
 
 
 def _deaths(sizes: Floats, strength: Floats, rates: Rates) -> Floats:
-    return np.asarray(rates.conflict * sizes * (strength @ sizes))
+    """Those of each group killed a week, of sizes (groups,) or (t, groups)."""
+    # Not a matrix product: the threads of a linear algebra library cost more than so small a sum.
+    met = np.einsum("...j,ij->...i", sizes, strength)
+    return np.asarray(rates.conflict * sizes * met)
