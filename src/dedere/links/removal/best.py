@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.objective import Objective, value
-from dedere.links.removal.chance import dice
+from dedere.links.removal.chance import Dice, dice
 from dedere.links.removal.exchange import exchanged
 from dedere.links.removal.found import Found
 from dedere.links.removal.starts import Order, starts
@@ -16,6 +16,7 @@ from dedere.links.removal.units import Units, units
 from dedere.links.removal.watch import Watch
 from dedere.links.structure import Structure
 
+_SMALL = 50
 _TRIES = 2_000_000  # parties and ties looked at in one round, about
 
 
@@ -43,7 +44,7 @@ def best(
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
     choice = units(free, costs, fixed, groups)
     pairs, die = objective is Objective.PAIRS, dice(seed)
-    candidates = _candidates(structure, choice, budget, watch)
+    candidates = _candidates(structure, choice, budget, die, watch)
     scores = [exchanged(structure, choice, chosen, budget, pairs, die, 0) for chosen in candidates]
     chosen = candidates[int(np.argmin(scores))]
     for _ in watch.count(rounds):
@@ -58,11 +59,13 @@ def best(
     )
 
 
-def _candidates(structure: Structure, choice: Units, budget: float, watch: Watch) -> list[NDArray[np.bool_]]:
+def _candidates(
+    structure: Structure, choice: Units, budget: float, die: Dice, watch: Watch
+) -> list[NDArray[np.bool_]]:
     """Return choices to begin with: nobody but the fixed, and the first of each sequence."""
     found = [choice.fixed.copy()]
     lawful = (choice.lawful & ~choice.fixed)[choice.of]
-    for order in starts(structure, lawful):
+    for order in starts(structure, lawful, 1 + structure.parties // _SMALL, die):
         found.append(_first(choice, order, budget))
         if watch.over():
             break

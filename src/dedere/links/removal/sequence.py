@@ -7,11 +7,14 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.removal.chance import dice
 from dedere.links.removal.curve import robustness
 from dedere.links.removal.found import Found
 from dedere.links.removal.starts import starts
 from dedere.links.removal.watch import Watch
 from dedere.links.structure import Structure
+
+_SMALL = 200  # the share of the parties from which on a component hardly adds to R
 
 
 def sequence(
@@ -27,7 +30,7 @@ def sequence(
     watch = Watch(seconds, told)
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
     best, least = np.flatnonzero(free).astype(np.int32), np.inf
-    for order in starts(structure, free):
+    for order in starts(structure, free, max(1, structure.parties // _SMALL), dice(seed)):
         if (now := robustness(structure, order)) < least:
             best, least = order, now
         if watch.over():

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.removal.chance import dice
 from dedere.links.removal.curve import largest_along
 from dedere.links.removal.found import Found
 from dedere.links.removal.settling import settled
@@ -36,7 +37,7 @@ def smallest(
     if largest_along(structure, np.flatnonzero(free).astype(np.int32))[-1] > most:
         return None
     best: Order = np.flatnonzero(free).astype(np.int32)
-    for order in starts(structure, free):
+    for order in starts(structure, free, most, dice(seed)):
         found = enough(structure, order, most)
         if prices[found].sum() < prices[best].sum():
             best = found

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.removal.chance import Dice
+from dedere.links.removal.curve import largest_along
+from dedere.links.removal.dissection import dissected
 from dedere.links.removal.peeling import by_core_degree, by_degree
 from dedere.links.removal.settling import settled
 from dedere.links.removal.trees import split_largest
@@ -15,15 +18,26 @@ from dedere.links.structure import Structure
 Order = NDArray[np.int32]
 
 
-def starts(structure: Structure, lawful: NDArray[np.bool_]) -> Iterator[Order]:
-    """Yield sequences of all lawful parties (k,), those quick to find first."""
+def starts(structure: Structure, lawful: NDArray[np.bool_], most: int, dice: Dice) -> Iterator[Order]:
+    """Yield sequences of all lawful parties (k,), those quick to find first.
+
+    What comes once no component has more than ``most`` parties is of less weight. A dissection is given up
+    where it takes more parties than the sequences before it.
+    """
     degrees = by_degree(structure, lawful)
     core = by_core_degree(structure, lawful)
-    trees = split_largest(structure, core, lawful)
-    for order in (degrees, completed(np.concatenate((core, trees)), degrees)):
-        yield order
-        for keep_order in (True, False):
-            yield settled(structure, order, keep_order, structure.parties)[0]
+    trees = completed(np.concatenate((core, split_largest(structure, core, lawful))), degrees)
+    limit = len(degrees)
+    for order in (degrees, trees):
+        for turned in (
+            order,
+            *(settled(structure, order, keep, structure.parties)[0] for keep in (True, False)),
+        ):
+            limit = min(limit, int((largest_along(structure, turned) > most).sum()))
+            yield turned
+    apart = completed(dissected(structure, lawful, most, limit, dice), degrees)
+    yield apart
+    yield settled(structure, apart, False, structure.parties)[0]
 
 
 def completed(order: Order, others: Order) -> Order:
