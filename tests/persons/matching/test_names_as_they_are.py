@@ -131,4 +131,10 @@ def test_a_husbands_name_alone_is_for_a_person_to_look_at():
 
 @pytest.mark.parametrize("nickname", ["El Zurdo", "Zurdo"])
 def test_a_nickname_that_two_bear_proposes_neither_strongly(nickname):
-    assert all(each.band is not Band.STRONG for each in found(full_name=nickname))
+    shown = found(full_name=nickname)
+    assert {"gilberto", "another zurdo"} <= {each.register_id for each in shown}
+    assert all(each.band is not Band.STRONG for each in shown)
+
+
+def test_a_nickname_beside_another_name_shows_nobody_who_bears_it_and_agrees_in_nothing_else():
+    assert found(full_name="Ulises Tello Barragan", born="1966-06-06", aliases="El Zurdo") == []
