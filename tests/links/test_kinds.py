@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dedere.links.counting import NOT_LISTED, WITH_JOINT_OFFENCE
-from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, Basis, Nature, rated
+from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, WORDS, Basis, Nature, rated
 from dedere.words.wording import codes
 
 
@@ -30,3 +30,7 @@ def test_every_reason_to_leave_a_tie_out_has_words() -> None:
 def test_a_rating_is_a_letter_for_the_source_and_a_figure_for_the_information() -> None:
     assert rated("A1")
     assert not any(rated(text) for text in ("", "A", "1A", "G1", "A7", "a1", "A10"))
+
+
+def test_a_word_means_one_kind() -> None:
+    assert len(WORDS) == sum(1 + len(kind.also) for kind in KINDS.values())

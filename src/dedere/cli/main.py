@@ -20,6 +20,7 @@ from dedere.cli import (
     law,
     limitation,
     match,
+    network,
     officers,
     persons,
     rules,
@@ -85,6 +86,7 @@ app.command()(keeping.tick)
 app.command()(keeping.rebuild)
 app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
+app.add_typer(network.app, name="network")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
 app.add_typer(persons.app, name="persons")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 
 from dedere.links.kinds import KINDS, Nature
@@ -41,7 +43,8 @@ def of_crime(network: Network) -> Network:
     outside = touched.filter(~touched.is_in(_ends(counting).implode()))
     counts = why.drop_nulls().value_counts(sort=True)
     left_out = dict(sorted(zip(counts["reason"], counts["count"], strict=True)))
-    return Network(
+    return replace(
+        network,
         parties=network.parties.filter(~pl.col("id").is_in(outside.implode())),
         ties=counting,
         made=(*network.made, Made(code=OF_CRIME, facts={**left_out, "parties": len(outside)})),

@@ -36,22 +36,30 @@ class Basis(str, Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of tie: ``directed`` where it matters which end is which."""
+    """A kind of tie: ``directed`` where it matters which end is which; ``also`` are other words for it."""
 
     code: str
     nature: Nature
     directed: bool
+    also: tuple[str, ...]
 
 
 def _read(path: Path) -> Mapping[str, Kind]:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     return {
-        code: Kind(code=code, nature=Nature(row["nature"]), directed=row["directed"])
+        code: Kind(
+            code=code,
+            nature=Nature(row["nature"]),
+            directed=row["directed"],
+            also=tuple(row.get("also", ())),
+        )
         for code, row in told.items()
     }
 
 
 KINDS: Mapping[str, Kind] = _read(Path(__file__).with_name("kinds.toml"))
+# Every word for a kind, and its code.
+WORDS: Mapping[str, str] = {word: code for code, kind in KINDS.items() for word in (code, *kind.also)}
 # Reliability is two signs, such as B2: the Admiralty Code. NATO, AJP-2.1 (Allied Joint Doctrine for
 # Intelligence Procedures), rates the source by the letter and the information by the figure, each on its own.
 SOURCE_RATINGS = ("A", "B", "C", "D", "E", "F")

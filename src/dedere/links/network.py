@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import polars as pl
 
 from dedere.links.structure import Structure, of_ends
+from dedere.links.told import Told
 
 Columns = Mapping[str, type[pl.DataType] | pl.DataType]
 PARTIES: Columns = {"id": pl.String, "name": pl.String, "kind": pl.String}
@@ -41,12 +42,14 @@ class Network:
     ``parties`` has the columns of PARTIES, one row each, ``id`` unique; ``ties`` those of TIES, ``from`` and
     ``to`` being ids of parties. Either may carry further columns: a weight, a cost. ``kind`` of a party is
     `person` or `organisation`; days are ISO and may be partial; ``joint_offence`` is true where the source
-    alleges an offence committed together. ``made`` says, in order, what was done to the network as told.
+    alleges an offence committed together. ``made`` says, in order, what was done to the network as told;
+    ``told`` is the account of the file that it was read from.
     """
 
     parties: pl.DataFrame
     ties: pl.DataFrame
     made: tuple[Made, ...] = ()
+    told: Told = field(default_factory=Told)
 
     def structure(self) -> Structure:
         """Return who hangs together with whom: each tie once, whichever way and however often it is told."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from dedere.files.headings import fold
 from dedere.files.source import ROW
 from dedere.persons.identifiers import born, curps
 from dedere.persons.reading.birthplaces import state_of
-from dedere.persons.reading.columns import Columns, fold
+from dedere.persons.reading.columns import Columns
 
 _TEXTS = pl.List(pl.String)
 ROLL: Mapping[str, pl.DataType | type[pl.DataType]] = {

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
+from dedere.files.headings import fold
 from dedere.persons.reading.faults import UnreadableRoll
 
 # Field → headings, folded: lower case, no accents, letters and digits alone. The first is the roll's own.
@@ -86,7 +84,6 @@ NAMES = ("given", "surname_1", "surname_2", "full_name")
 # Fields that may be spread over several columns; of the others a file has one.
 SPREAD = ("given", "middle", "aliases")
 _FIELD = {heading: field for field, headings in HEADINGS.items() for heading in headings}
-_EDGE = re.compile(r"[^a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +97,6 @@ class Columns:
     def wanted(self) -> tuple[int, ...]:
         """The places that hold a field, in order."""
         return tuple(sorted(place for places in self.places.values() for place in places))
-
-
-def fold(heading: str) -> str:
-    """A heading without accents, case, blanks or signs."""
-    return _EDGE.sub("", anyascii(heading).lower())
 
 
 def known(headings: Sequence[str]) -> int:

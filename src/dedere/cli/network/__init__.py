@@ -1,0 +1,8 @@
+"""``dedere network``: the network behind the cases, what a removal does to it, which removal does most."""
+
+import typer
+
+from dedere.cli.network.read import read
+
+app = typer.Typer(no_args_is_help=True, help="The network behind the cases, and what a removal does to it.")
+app.command()(read)
