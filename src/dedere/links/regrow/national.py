@@ -67,13 +67,17 @@ def by_rank(total: float, groups: int) -> Floats:
     return np.asarray(total * shares / shares.sum())
 
 
-def enmity(allied: Floats, at_war: Floats, rng: np.random.Generator | None = None) -> Floats:
-    """Return S (groups, groups) of sums by group: rivalries as expected, or drawn by the dice handed in."""
+def rivalries(at_war: Floats, rng: np.random.Generator | None = None) -> Floats:
+    """Return how much each pair (groups, groups) is at war, from sums by group: as expected, or drawn."""
     expected = np.outer(at_war, at_war) / at_war.sum()
-    rivalry = expected
-    if rng is not None:
-        upper = np.triu(rng.poisson(expected), 1)
-        rivalry = upper + upper.T
+    if rng is None:
+        return np.asarray(expected)
+    upper = np.triu(rng.poisson(expected), 1)
+    return np.asarray(upper + upper.T, np.float64)
+
+
+def enmity(allied: Floats, rivalry: Floats) -> Floats:
+    """Return S (groups, groups): rivalry of each pair, weakened by the alliances (groups,) of the first."""
     strength = (rivalry + 1) / (allied + 1)[:, None]
     np.fill_diagonal(strength, 0)
     return np.asarray(strength)

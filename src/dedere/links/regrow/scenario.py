@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -20,7 +20,7 @@ _FACTORS = {
     "no-recruitment": ("recruitment", 0.0),
     "doubled-arrests": ("arrests", 2.0),
 }
-_QUARTER = 13  # weeks from one point of a course to the next
+QUARTER = 13  # weeks from one point of a course to the next
 CAVEATS = (
     "members-not-leaders",
     "fitted-until-2022",
@@ -68,18 +68,25 @@ def national(
         study=from_study,
         draws=draws,
         seed=seed,
-        outcomes=outcomes(told, drawn_values(from_study, worlds), weeks[::_QUARTER], "killed"),
+        outcomes=outcomes(
+            told, drawn_values(from_study, [world.drawn for world in worlds]), weeks[::QUARTER], "killed"
+        ),
         caveats=CAVEATS,
     )
 
 
-def drawn_values(from_study: Study, worlds: Sequence[World]) -> dict[str, Floats]:
+def drawn_values(from_study: Study, drawn: Sequence[Mapping[str, float]]) -> dict[str, Floats]:
     """Return the assumptions that were drawn, (draws,) each."""
     return {
-        code: np.array([world.drawn[code] for world in worlds])
-        for code, each in from_study.assumptions.items()
-        if each.low < each.high
+        code: np.array([each[code] for each in drawn])
+        for code, about in from_study.assumptions.items()
+        if about.low < about.high
     }
+
+
+def persons_count(scenario: str) -> bool:
+    """Whether a scenario is about a number of persons."""
+    return scenario != UNCHANGED and scenario not in _FACTORS
 
 
 def _side_by_side(world: World, scenarios: Sequence[str], persons: int, weeks: Floats) -> list[Course]:
@@ -140,9 +147,9 @@ def _told(scenario: str, persons: int, courses: Sequence[Course], before: Sequen
         figures["made-good"] = _made_good(members, np.array(before))
     return Told(
         scenario=scenario,
-        persons=0 if scenario == UNCHANGED or scenario in _FACTORS else persons,
+        persons=persons if persons_count(scenario) else 0,
         figures=figures,
-        courses={"members": members[:, ::_QUARTER], "deaths": deaths[:, ::_QUARTER]},
+        courses={"members": members[:, ::QUARTER], "deaths": deaths[:, ::QUARTER]},
     )
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dedere.links.regrow.national import YEAR, Course, Floats, Phase, Rates, by_rank, course, enmity
+from dedere.links.regrow.national import (
+    YEAR,
+    Course,
+    Floats,
+    Phase,
+    Rates,
+    by_rank,
+    course,
+    enmity,
+    rivalries,
+)
 from dedere.links.regrow.study import Study, UnreadableStudy
 
 DECADE = 10 * YEAR  # from 2012, where the paper begins, to 2022, where its data end
@@ -20,8 +30,14 @@ class World:
 
     drawn: Mapping[str, float]
     rates: Rates
-    strength: Floats
+    allied: Floats
+    rivalry: Floats
     decade: Course
+
+    @property
+    def strength(self) -> Floats:
+        """What conflict between each pair (groups, groups) is multiplied by: S."""
+        return enmity(self.allied, self.rivalry)
 
     @property
     def sizes(self) -> Floats:
@@ -63,12 +79,14 @@ def values(study: Study, rng: np.random.Generator) -> dict[str, float]:
 
 def _world(study: Study, told: Mapping[str, float], rng: np.random.Generator | None) -> World:
     rates = Rates(told["recruitment"], told["arrests"], told["conflict"], told["saturation"])
-    strength = enmity(np.array(study.ranks["allied"]), np.array(study.ranks["at_war"]), rng)
+    allied = np.array(study.ranks["allied"])
+    rivalry = rivalries(np.array(study.ranks["at_war"]), rng)
     start = by_rank(told["members-2012"], int(told["groups"]))
-    weeks = np.array([0.0, DECADE])
+    ahead = (Phase(DECADE, rates),)
     return World(
         drawn=told,
         rates=rates,
-        strength=strength,
-        decade=course(start, strength, (Phase(DECADE, rates),), weeks),
+        allied=allied,
+        rivalry=rivalry,
+        decade=course(start, enmity(allied, rivalry), ahead, np.array([0.0, DECADE])),
     )
