@@ -15,10 +15,14 @@ def scenario_words(scenario: str, persons: int, language: str) -> str:
 
 
 def rounded(value: float, figure: str, *, signed: bool = False) -> str:
-    """Return a figure no finer than its model is: three places of a share, one of less than a hundred."""
-    if figure in _SHARES:
-        return number(round(value, 3) + 0.0, signed=signed)
-    return number(round(value, 1 if abs(value) < 100 else None) + 0.0, signed=signed)
+    """Return a figure no finer than its model is: a share to three places, persons below a hundred to one."""
+    places = 3 if figure in _SHARES else 1 if abs(value) < 100 else 0
+    told = f"{value:,.{places}f}"
+    told = told.rstrip("0").rstrip(".") if places else told
+    size = told.lstrip("-")
+    if size == "0":
+        return size
+    return ("−" if told[0] == "-" else "+" if signed else "") + size
 
 
 def told(interval: Interval, figure: str, *, signed: bool = False) -> str:
