@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from clerk.story import carried, giving, ready, taking
 from dedere.clerk.network.load import Loaded, load
 from dedere.docket.entries import FileRead
 from dedere.links.network import PARTIES, TIES, Network
@@ -84,3 +85,12 @@ def loaded(of: Network | None = None, cases: dict[str, str] | None = None) -> Lo
     done = load(NAME, of or network(), FILES, by=cast.ANA, at=cast.NOON, cases=cases)
     assert isinstance(done, Loaded), done
     return done
+
+
+def handed_over() -> str:
+    """The number of a case whose person was given over by one officer and taken over by another."""
+    filed = ready(1)
+    (listed,) = filed.handover.active
+    carried(filed.handover.id, giving(listed.case))
+    carried(filed.handover.id, taking(listed.case), by=cast.BRUNO)
+    return str(listed.case)

@@ -10,7 +10,7 @@ from dedere.registry import journal, worklists
 
 
 class NoSuchFile(LookupError):
-    """No case, handover, pair or run has this number; ``searched`` says which was asked for."""
+    """No file has this number; ``searched`` says which was asked for."""
 
     def __init__(self, searched: str) -> None:
         super().__init__(searched)

@@ -39,6 +39,21 @@ def named(name: str) -> NetworkRow | None:
     return NetworkRow.objects.filter(name=name).first()
 
 
+def find(number: str) -> NetworkRow | None:
+    """Return the network of that number, or None."""
+    return NetworkRow.objects.filter(number=number).first()
+
+
+def latest() -> NetworkRow | None:
+    """Return the network that was loaded last, or None."""
+    return NetworkRow.objects.order_by("-at", "-position").first()
+
+
+def every() -> tuple[NetworkRow, ...]:
+    """Return every network, in the order of their names."""
+    return tuple(NetworkRow.objects.order_by("name"))
+
+
 def rows_of(
     network: Network, number: str, line: int, cases: Mapping[str, str]
 ) -> tuple[list[Row], list[Row]]:
@@ -100,17 +115,21 @@ def network_row(number: str, lines: Sequence[Line], position: int) -> NetworkRow
 
 
 def network_of(number: str) -> Network:
-    """Return a network as it was last loaded, its parties with the further column ``case``."""
-    parties = PartyRow.objects.filter(network=number).values_list(*PARTIES, "case")
-    names = ("tail", "head", *list(TIES)[2:])
-    at = names.index("sources")
-    ties = TieRow.objects.filter(network=number).values_list(*names)
+    """Return a network as it was last loaded.
+
+    Its parties have the further columns ``case`` and ``key``, its ties ``key``.
+    """
+    of_party, of_tie = (*PARTIES, "case", "key"), ("tail", "head", *list(TIES)[2:], "key")
+    parties = PartyRow.objects.filter(network=number).values_list(*of_party)
+    ties = TieRow.objects.filter(network=number).values_list(*of_tie)
+    at = of_tie.index("sources")
     rows = [(*told[:at], told[at].split(), *told[at + 1 :]) for told in ties.iterator(_PAGE)]
-    columns: Columns = {**PARTIES, "case": pl.String}
+    further: Columns = {**PARTIES, "case": pl.String, "key": pl.String}
+    keyed: Columns = {**TIES, "key": pl.String}
     # Sorted here: two engines need not agree on the order of letters.
     return Network(
-        parties=pl.DataFrame(list(parties), schema=columns, orient="row").sort("id"),
-        ties=pl.DataFrame(rows, schema=TIES, orient="row").sort("from", "to", "kind", "since", "until"),
+        parties=pl.DataFrame(list(parties), schema=further, orient="row").sort("id"),
+        ties=pl.DataFrame(rows, schema=keyed, orient="row").sort("from", "to", "kind", "since", "until"),
     )
 
 

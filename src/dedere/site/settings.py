@@ -67,7 +67,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "dedere.desk.frame.surroundings.surroundings",
             ],
-            "libraries": {"wording": "dedere.desk.frame.tags"},
+            "libraries": {"wording": "dedere.desk.frame.tags", "network": "dedere.desk.network.tags"},
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",

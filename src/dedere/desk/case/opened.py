@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.http import HttpRequest
 
 from dedere import clerk
+from dedere.clerk.network.told import party_of_case
 from dedere.desk import clock
 from dedere.desk.acts.choices import words_of
 from dedere.desk.acts.drafts import owner
@@ -39,6 +40,7 @@ def identity(request: HttpRequest, case: Case) -> dict[str, object]:
         "case": case,
         "readers": readers(request, case.number),
         "names": 1 + len(case.aliases) + len(case.names),
+        "party": party_of_case(case.number),
         "simulated": any(line.simulated for line in case.lines[:1]),
         "nationalities": ", ".join(state(each) for each in case.nationalities)
         or say("case.nationality-unknown"),

@@ -42,6 +42,6 @@ class NetworkNumber(CaseNumber):
 
 
 class PairKey(CaseNumber):
-    """The key of a pair of records, the same in every run: 24 hex digits."""
+    """The key of a pair of records, of a party or of a tie, the same every time: 24 hex digits."""
 
     regex = r"[0-9a-f]{24}"

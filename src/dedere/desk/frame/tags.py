@@ -25,6 +25,7 @@ _DOORS = {
     Sort.HANDOVER: "handover:board",
     Sort.PAIR: "matches:file",
     Sort.RUN: "matches:run",
+    Sort.NETWORK: "network:page",
 }
 
 
@@ -133,7 +134,7 @@ def partial_day(on: str) -> str:
 
 @register.simple_tag
 def file_address(stream: str) -> str:
-    """The address of the file whose number this is: a case, a handover, a pair of records or a run."""
+    """The address of the file whose number this is: a case, a handover, a pair, a run, a network."""
     return reverse(_DOORS[sort_of(stream)], args=[stream])
 
 

@@ -1,8 +1,7 @@
-"""Parties around one of them: ring by ring, each behind the one that it hangs on, a line for every label."""
+"""Parties around one of them: ring by ring, each behind the one it hangs on, each on a line of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 class Radial:
     """Where each party stands: ``across`` and ``down`` (n,) in −1 to 1, ``ring`` how many ties away.
 
-    ``lines`` is how many labels stand above one another on the fuller side: the height needed.
+    ``lines`` is how many parties stand above one another on the fuller side: the height needed.
     """
 
     across: NDArray[np.float64]
@@ -25,25 +24,19 @@ class Radial:
 def radial(parties: int, ties: NDArray[np.int32]) -> Radial:
     """Lay out a connected graph of ``ties`` (m, 2) around party 0.
 
-    A tree of shortest paths gives every leaf a line of its own, down the right side and up the left, so
-    that labels written outwards never meet; whoever has others behind stands at the middle of their lines.
-    Radial drawing after Wills, "NicheWorks" (Journal of Computational and Graphical Statistics 8, 1999).
+    A tree of shortest paths puts the parties in order, whoever has others behind in the midst of them. The
+    first half goes down the right side, the rest up the left, so that labels written outwards never meet.
+    Rings after Wills, "NicheWorks" (Journal of Computational and Graphical Statistics 8, 1999).
     """
     behind, ring = _tree(parties, ties)
-    leaves = _leaves(behind)
-    line = np.zeros(parties)
-    line[leaves] = np.arange(len(leaves)) + 0.5
-    for party in sorted(range(parties), key=lambda each: -ring[each]):
-        if behind[party]:
-            line[party] = np.mean(line[behind[party]])
-    rings = max(int(ring.max(initial=0)), 1)
-    half = max((len(leaves) + 1) // 2, 1)
-    left = line > half
-    down = np.where(left, 2 * (len(leaves) - line) / max(len(leaves) - half, 1) - 1, 2 * line / half - 1)
-    share = ring / rings
-    across = np.where(left, -1, 1) * share * np.sqrt(1 - 0.85 * down**2)
-    down = down * (0.45 + 0.55 * share)
-    across[0], down[0] = 0.0, 0.0
+    order = np.array(_ordered(behind), np.int32)
+    half = (len(order) + 1) // 2
+    across, down = np.zeros(parties), np.zeros(parties)
+    for side, found in ((1, order[:half]), (-1, order[half:][::-1])):
+        lines = np.arange(len(found)) + 0.5
+        down[found] = 2 * lines / max(len(found), 1) - 1
+        share = np.sqrt(ring[found] / max(int(ring.max(initial=0)), 1))
+        across[found] = side * share * np.sqrt(1 - 0.8 * down[found] ** 2)
     return Radial(across=across, down=down, ring=ring, lines=half)
 
 
@@ -65,11 +58,16 @@ def _tree(parties: int, ties: NDArray[np.int32]) -> tuple[list[list[int]], NDArr
     return behind, ring
 
 
-def _leaves(behind: Sequence[Sequence[int]]) -> list[int]:
-    found, stack = [], [0]
+def _ordered(behind: list[list[int]]) -> list[int]:
+    """Return every party but the first: half of those behind it, itself, the other half."""
+    found, stack = [], [(0, False)]
     while stack:
-        party = stack.pop()
-        stack.extend(reversed(behind[party]))
-        if not behind[party] and party:
+        party, own = stack.pop()
+        if own:
             found.append(party)
+            continue
+        middle = (len(behind[party]) + 1) // 2
+        stack += [(each, False) for each in reversed(behind[party][middle:])]
+        stack += [(party, True)] if party else []
+        stack += [(each, False) for each in reversed(behind[party][:middle])]
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedere.registry.lists.names import with_words
@@ -31,6 +32,12 @@ def find(query: str, *, limit: int = LIMIT) -> Found:
 def source(id: str) -> PublishedSource | None:
     """Return a published source, or None."""
     return PublishedSource.objects.filter(pk=id).first()
+
+
+def sources(ids: Sequence[str]) -> tuple[PublishedSource, ...]:
+    """Return these published sources, in the order asked for; one that is not listed is left out."""
+    found = PublishedSource.objects.in_bulk(list(ids))
+    return tuple(found[id] for id in ids if id in found)
 
 
 def _cases(typed: str, limit: int) -> tuple[CaseRow, ...]:

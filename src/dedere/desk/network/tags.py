@@ -1,0 +1,35 @@
+"""What templates load as ``network``: a tie's period and rating in words."""
+
+from __future__ import annotations
+
+from django import template
+
+from dedere.clerk.network.told import Tie
+from dedere.desk.frame.tags import partial_day
+from dedere.desk.wording import code, say
+
+register = template.Library()
+
+
+@register.filter
+def period(tie: Tie) -> str:
+    """The tie's period as far as a source tells it."""
+    if not (tie.since or tie.until):
+        return say("network.undated")
+    ends = {
+        end: partial_day(day) if day else say("network.unknown-day")
+        for end, day in (("since", tie.since), ("until", tie.until))
+    }
+    return say("network.period", **ends)
+
+
+@register.filter
+def rating(tie: Tie) -> str:
+    """How source and information were rated, both signs in words; that nobody rated them, where none is."""
+    if not tie.reliability:
+        return say("network.unrated")
+    source, information = (
+        code("source-rating", tie.reliability[:1]),
+        code("information-rating", tie.reliability[1:]),
+    )
+    return say("network.rated", signs=tie.reliability, source=source, information=information)

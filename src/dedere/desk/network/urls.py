@@ -1,0 +1,15 @@
+"""The network: its front, a party's neighbourhood, a path, a tie, a handover's effect, the whole of it."""
+
+from django.urls import path
+
+from dedere.desk.network import views
+
+app_name = "network"
+urlpatterns = [
+    path("network/", views.home, name="home"),
+    path("network/<net:net>/", views.page, name="page"),
+    path("network/party/<key:party>/", views.party, name="party"),
+    path("network/party/<key:party>/picture.svg", views.picture, name="picture"),
+    path("network/party/<key:party>/path/", views.path, name="path"),
+    path("network/tie/<key:tie>/", views.tie, name="tie"),
+]

@@ -1,0 +1,124 @@
+"""The network in a browser: both languages, two widths, by keyboard, nothing for axe to find."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from clerk.story import opened, track
+from dedere.registry.models import Officer, PartyRow, TieRow
+from network import loaded
+
+import cast
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+def party(id: str) -> str:
+    return f"network/party/{PartyRow.objects.get(id=id).key}/"
+
+
+def pages() -> tuple[str, ...]:
+    counsel = TieRow.objects.get(kind="counsel-of").key
+    return (
+        "network/",
+        party("T"),
+        f"{party('banda')}?reach=3&year=2022",
+        party("E"),
+        f"{party('A')}path/?to=D",
+        f"network/tie/{counsel}/",
+    )
+
+
+@pytest.fixture
+def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
+    """A network with a case in it; Bruno has signed in."""
+    settings.DEDERE_DEMO_CLOCK = cast.NOON.isoformat()
+    for name, role in cast.ROLES.items():
+        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    loaded(cases={"T": opened(track()).number})
+    page.set_default_timeout(10_000)
+    client = Client()
+    bruno = Officer.objects.get(username=cast.BRUNO)
+    client.force_login(bruno, backend="django.contrib.auth.backends.ModelBackend")
+    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+    return page
+
+
+@pytest.mark.parametrize("width", [1366, 320])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    desk: Page, live_server: LiveServer, language: str, width: int
+) -> None:
+    desk.set_viewport_size({"width": width, "height": 768})
+    complaints: list[str] = []
+    desk.on("console", lambda said: complaints.append(said.text) if "Security Policy" in said.text else None)
+    for path in pages():
+        desk.goto(f"{live_server.url}/{language}/{path}")
+        found = Axe().run(desk, options=WCAG)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+        wide = desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        assert not wide, f"{path} scrolls sideways at {width}"
+    assert complaints == [], "the policy stopped something of our own"
+
+
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_axe_finds_nothing_in_other_colours(desk: Page, live_server: LiveServer, look: str) -> None:
+    desk.context.add_cookies([{"name": "dedere-look", "value": look, "url": live_server.url}])
+    for path in pages()[:2]:
+        desk.goto(f"{live_server.url}/es/{path}")
+        found = Axe().run(desk, options=WCAG)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+
+
+def test_a_neighbour_in_the_picture_is_reached_and_opened_by_keyboard(
+    desk: Page, live_server: LiveServer
+) -> None:
+    desk.goto(f"{live_server.url}/en/{party('T')}")
+    link = desk.locator(".net-node a[aria-label='Los Inventados, organisation']")
+    for _ in range(60):
+        desk.keyboard.press("Tab")
+        if link.evaluate("each => each === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url(f"**/{party('banda')}")
+
+
+def test_standing_in_a_row_lights_its_line(desk: Page, live_server: LiveServer) -> None:
+    desk.goto(f"{live_server.url}/en/{party('T')}")
+    row = desk.locator("tr[data-tie]").first
+    row.locator("a").nth(1).focus()
+    key = row.get_attribute("data-tie")
+    expect(desk.locator(f".net-tie[data-ties='{key}']")).to_have_class(
+        "net-tie net-tie--reported net-tie--lit"
+    )
+
+
+def test_the_slider_moves_through_the_years(desk: Page, live_server: LiveServer) -> None:
+    desk.goto(f"{live_server.url}/en/{party('banda')}")
+    slider = desk.locator("input[type=range]")
+    slider.focus()
+    desk.keyboard.press("Home")
+    desk.wait_for_url("**year=2019**")
+    expect(desk.locator("select[name=year]")).to_have_value("2019")
+
+
+def test_ties_are_filtered_without_script(browser: Browser, desk: Page, live_server: LiveServer) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    plain.add_cookies(desk.context.cookies())
+    page = plain.new_page()
+    page.goto(f"{live_server.url}/es/{party('banda')}")
+    page.select_option("select[name=basis]", "proved-in-court")
+    page.click("form[data-years-form] button")
+    expect(page.locator("tr[data-tie]:not(.govuk-visually-hidden)").first).to_be_visible()
+    assert page.locator(".net-ties .net-tie").count() == 1
+    plain.close()
