@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.persons.run import Listed, Run, UnreadableRun, differing, digest_of, read_run, write_run
+from dedere.persons.run import Listed, SealedRun, UnreadableRun, differing, digest_of, read_run, write_run
 
 import cast
 
-RUN = Run(
+RUN = SealedRun(
     dedere="0.1.0",
     engine="local",
     model="1",

@@ -36,7 +36,7 @@ from dedere.persons.matching.search import Search
 from dedere.persons.model.model import Model, load
 from dedere.persons.proposal import Band
 from dedere.persons.reading.roll import open_roll
-from dedere.persons.run import Run, digest_of, write_run
+from dedere.persons.run import SealedRun, digest_of, write_run
 
 
 def matched(job: Job, say: Words) -> dict[str, Any]:
@@ -115,9 +115,9 @@ def _rolls(search: Search) -> Iterator[pl.DataFrame]:
     return (segment.roll() for segment in search.index.segments)
 
 
-def _run(job: Job, model: Model, found: Paired, pairs: pl.DataFrame) -> Run:
+def _run(job: Job, model: Model, found: Paired, pairs: pl.DataFrame) -> SealedRun:
     bands = dict(pairs["band"].value_counts().iter_rows())
-    return Run(
+    return SealedRun(
         dedere=version("dedere"),
         engine=job.engine,
         model=model.version,
@@ -135,7 +135,7 @@ def _run(job: Job, model: Model, found: Paired, pairs: pl.DataFrame) -> Run:
     )
 
 
-def _figures(run: Run, put: Path | None) -> dict[str, Any]:
+def _figures(run: SealedRun, put: Path | None) -> dict[str, Any]:
     return {
         "wanted": asdict(run.wanted),
         "register": asdict(run.register),

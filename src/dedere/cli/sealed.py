@@ -12,7 +12,7 @@ from dedere.cli.output import AGAINST, print_json, print_text, stop
 from dedere.cli.words import words
 
 if TYPE_CHECKING:
-    from dedere.persons.run import Run
+    from dedere.persons.run import SealedRun
 
 
 def check(
@@ -46,7 +46,7 @@ def check(
     raise typer.Exit(AGAINST if changed else 0)
 
 
-def _digests(sealed: Run, record: Path, files: list[Path]) -> Mapping[str, str]:
+def _digests(sealed: SealedRun, record: Path, files: list[Path]) -> Mapping[str, str]:
     """The digests of the run's files by part: those named, or those that stand beside the record."""
     from dedere.persons.run import digest_of
 

@@ -42,7 +42,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class SealedRun:
     """What made a file of proposals; all digests are SHA-256 in hex.
 
     ``model`` is its version and ``model_digest`` that of its weights; ``index_digest`` that of the saved
@@ -86,12 +86,12 @@ def digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def write_run(run: Run) -> str:
+def write_run(run: SealedRun) -> str:
     """Return the run as canonical JSON (sorted keys, no blanks, one line) with its seal."""
     return canonical({**_told(run), "seal": run.seal}) + "\n"
 
 
-def read_run(where: object, text: str) -> tuple[Run, str]:
+def read_run(where: object, text: str) -> tuple[SealedRun, str]:
     """Read what `write_run` wrote: the run, and the seal as it stands there; raises UnreadableRun."""
     try:
         told = json.loads(text)
@@ -101,14 +101,14 @@ def read_run(where: object, text: str) -> tuple[Run, str]:
                 where, f"its format is {form}, and {FORMAT} is read here", "use the release that wrote it"
             )
         lists = {name: Listed(**told.pop(name)) for name in ("wanted", "register")}
-        return Run(**{**told, **lists, "at": datetime.fromisoformat(told["at"])}), str(seal)
+        return SealedRun(**{**told, **lists, "at": datetime.fromisoformat(told["at"])}), str(seal)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise _complaint(
             where, "this is no record of a run", "name the .run.json beside the proposals"
         ) from error
 
 
-def differing(run: Run, seal: str, found: Mapping[str, str]) -> tuple[str, ...]:
+def differing(run: SealedRun, seal: str, found: Mapping[str, str]) -> tuple[str, ...]:
     """Return what no longer is as the run says: ``seal``, or a part whose file's digest is another.
 
     ``found`` are the digests of the files as they are now, by part; a part that is not there is not asked.
@@ -117,7 +117,7 @@ def differing(run: Run, seal: str, found: Mapping[str, str]) -> tuple[str, ...]:
     return (*(("seal",) if seal != run.seal else ()), *parts)
 
 
-def _told(run: Run) -> dict[str, Any]:
+def _told(run: SealedRun) -> dict[str, Any]:
     return {**asdict(run), "at": run.at.isoformat(), "format": FORMAT}
 
 
