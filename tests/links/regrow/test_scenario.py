@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dedere.links.regrow.outlook import Outcome, Outlook, drivers, interval
 from dedere.links.regrow.scenario import ImpossibleScenario, national, without
 
-DRAWS = 12
+DRAWS = 20
 
 
 def asked(persons: int = 29, *instead: str, seed: int = 1, years: int = 2) -> Outlook:
@@ -106,6 +106,7 @@ def test_an_interval_contains_its_median(values: list[float]) -> None:
 
 
 def test_what_moves_with_a_figure_drives_it_wholly_and_what_stays_not_at_all() -> None:
-    figure = np.array([1.0, 4.0, 2.0, 9.0])
-    found = drivers({"same": figure**3, "against": -figure, "still": np.ones(4)}, figure)
+    figure = np.arange(40.0)
+    others = {"still": np.ones(40), "apart": figure % 2}
+    found = drivers({"same": figure**3, "against": -figure, **others}, figure)
     assert {each.assumption: round(each.correlation, 9) for each in found} == {"same": 1, "against": -1}

@@ -13,6 +13,7 @@ from dedere.links.regrow.study import Study
 Floats = NDArray[np.float64]
 INTERVAL = 0.9
 _ENDS = (5, 50, 95)  # per cent
+_CHANCE = 2  # standard errors of a correlation of what has nothing to do with each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,10 @@ def _outcome(told: Told, first: Told, drawn: Mapping[str, Floats], weeks: Floats
 
 
 def drivers(drawn: Mapping[str, Floats], figure: Floats) -> tuple[Driver, ...]:
-    """Return how the ranks of each assumption drawn go with those of a figure (draws,): Spearman's ρ."""
+    """Return how the ranks of each assumption drawn go with those of a figure (draws,): Spearman's ρ.
+
+    Those that chance alone would give about once in twenty are left out.
+    """
     if len(figure) < 3 or np.ptp(figure) == 0:
         return ()
     found = [
@@ -124,7 +128,8 @@ def drivers(drawn: Mapping[str, Floats], figure: Floats) -> tuple[Driver, ...]:
         for code, values in drawn.items()
         if np.ptp(values) > 0
     ]
-    return tuple(sorted(found, key=lambda driver: -abs(driver.correlation)))
+    moving = [each for each in found if abs(each.correlation) > _CHANCE / np.sqrt(len(figure))]
+    return tuple(sorted(moving, key=lambda driver: -abs(driver.correlation)))
 
 
 def _ranks(values: Floats) -> Floats:

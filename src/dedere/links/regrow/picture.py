@@ -7,11 +7,11 @@ from html import escape
 
 from dedere.links.marks import box, line, text
 from dedere.links.regrow.outlook import Band, Outcome, Outlook
-from dedere.links.regrow.spoken import rounded, scenario_words
+from dedere.links.regrow.spoken import rounded, scenario_words, told
 from dedere.words.wording import codes
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _BOTTOM = 720, 76, 704, 12, 252
-_YEARS, _KEY, _ROW = 270, 24, 40
+_YEARS, _KEY, _ROW = 270, 38, 62
 _DASHES = ("", "8 4", "2 3", "12 3 2 3", "5 2", "1 5", "10 6")  # a line of its own for each scenario
 _YEAR = 52
 
@@ -27,12 +27,12 @@ def picture(outlook: Outlook, figure: str, language: str, *, id: str = "regrow")
     title = codes().say("regrow-picture.title", language, figure=codes().say(f"figure.{figure}", language))
     drawn = list(_bands(shown, figure, language) if over_years else _boxes(shown, figure, language))
     height = _YEARS + 12 + _KEY * len(shown) if over_years else _ROW * len(shown) + 20
-    told = "; ".join(_told(each, figure, language) for each in shown)
+    described = "; ".join(_told(each, figure, language) for each in shown)
     lines = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="rg" viewBox="0 0 {_WIDTH} {height}" role="img" '
         f'aria-labelledby="{id}-title {id}-desc" font-size="13" fill="currentColor">',
         f'<title id="{id}-title">{escape(title)}</title>',
-        f'<desc id="{id}-desc">{escape(told)}</desc>',
+        f'<desc id="{id}-desc">{escape(described)}</desc>',
         *drawn,
         "</svg>",
     )
@@ -65,19 +65,28 @@ def _bands(shown: Sequence[Outcome], figure: str, language: str) -> Iterator[str
     for place, outcome in enumerate(shown):
         yield from _band(outcome.bands[figure], most, _DASHES[place % len(_DASHES)], outcome.scenario)
     for place, outcome in enumerate(shown):
-        y = _YEARS + 12 + _KEY * place + _KEY // 2
+        y = _YEARS + 24 + _KEY * place
         yield _stroke(f"M{_LEFT} {y}h36", _DASHES[place % len(_DASHES)], outcome.scenario)
-        yield text("rg__key", _LEFT + 46, y + 4, _told(outcome, figure, language), ' font-size="12"')
+        yield from _key(outcome, figure, language, _LEFT + 46, y)
+
+
+def _key(outcome: Outcome, figure: str, language: str, x: int, y: int) -> Iterator[str]:
+    """The scenario in words and, below it, its median with its interval."""
+    words = scenario_words(outcome.scenario, outcome.persons, language)
+    yield text("rg__key", x, y + 4, words, ' font-size="12"')
+    yield text("rg__figure", x, y + 18, told(outcome.figures[figure], figure), ' font-size="12"')
 
 
 def _band(band: Band, most: float, dashes: str, scenario: str) -> Iterator[str]:
     def at(week: float, value: float) -> str:
         return f"{_x(week, band.weeks[-1]):.1f} {_BOTTOM - (_BOTTOM - _TOP) * value / most:.1f}"
 
-    told = list(zip(band.weeks, band.intervals, strict=True))
-    around = [at(week, each.high) for week, each in told] + [at(week, each.low) for week, each in told[::-1]]
+    course = list(zip(band.weeks, band.intervals, strict=True))
+    around = [at(week, each.high) for week, each in course] + [
+        at(week, each.low) for week, each in course[::-1]
+    ]
     yield f'<path class="rg__band rg--{scenario}" d="M{"L".join(around)}z" fill-opacity="0.1"/>'
-    yield _stroke("M" + "L".join(at(week, each.median) for week, each in told), dashes, scenario)
+    yield _stroke("M" + "L".join(at(week, each.median) for week, each in course), dashes, scenario)
 
 
 def _stroke(shape: str, dashes: str, scenario: str) -> str:
@@ -92,9 +101,9 @@ def _x(week: float, last: float) -> float:
 def _boxes(shown: Sequence[Outcome], figure: str, language: str) -> Iterator[str]:
     most = max(each.figures[figure].high for each in shown) or 1
     for place, outcome in enumerate(shown):
-        y, found = _ROW * place + 30, outcome.figures[figure]
-        yield text("rg__key", 16, y - 12, _told(outcome, figure, language), ' font-size="12"')
+        top, found = _ROW * place, outcome.figures[figure]
+        yield from _key(outcome, figure, language, 16, top + 14)
         low, middle, high = (
             16 + (_RIGHT - 16) * max(each, 0) / most for each in (found.low, found.median, found.high)
         )
-        yield box(f"rg__box rg--{outcome.scenario}", low, high, y, middle)
+        yield box(f"rg__box rg--{outcome.scenario}", low, high, top + 46, middle)

@@ -61,7 +61,10 @@ def replacement(given: Given, *, draws: int = 200, seed: int = 1, done: Done | N
     sources = _sources(given, seed)
     told = [
         Told(
-            scenario=scenario, persons=0, figures=_figures(given.structure, gone, sources, draws), courses={}
+            scenario=scenario,
+            persons=int(gone.sum()),
+            figures=_figures(given.structure, gone, sources, draws),
+            courses={},
         )
         for scenario, gone in (("before", nobody), ("removed", given.gone))
     ]

@@ -15,8 +15,8 @@ def scenario_words(scenario: str, persons: int, language: str) -> str:
 
 
 def rounded(value: float, figure: str, *, signed: bool = False) -> str:
-    """Return a figure no finer than its model is: a share to three places, persons below a hundred to one."""
-    places = 3 if figure in _SHARES else 1 if abs(value) < 100 else 0
+    """Return a figure: shares and what is below one to three places, what is below a hundred to one."""
+    places = 3 if figure in _SHARES or abs(value) < 1 else 1 if abs(value) < 100 else 0
     told = f"{value:,.{places}f}"
     told = told.rstrip("0").rstrip(".") if places else told
     size = told.lstrip("-")
