@@ -1,0 +1,22 @@
+"""How long a search may go on: the only clock of this room, read to stop and for nothing else."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+
+class Deadline:
+    """A number of seconds from now, infinite if None."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self._at = None if seconds is None else monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """How many seconds are left, 0 when there are none."""
+        return float("inf") if self._at is None else max(0.0, self._at - monotonic())
+
+    def within(self, share: float) -> Deadline:
+        """Return a deadline after a share of what is left."""
+        left = self.left
+        return Deadline(None if left == float("inf") else left * share)

@@ -1,0 +1,1 @@
+"""Removals that are proved best, or come with a bound: the critical node problem, solved with HiGHS."""
