@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dedere.links.effect import effect
+from dedere.links.effect import effect as reckoned
 from dedere.links.named import UnknownParties
 from dedere.links.network import Network
 from dedere.links.stated import Adding, Effect, Figure, Removal, Verdict
@@ -32,6 +33,11 @@ BARBELL = (
 )
 
 
+def effect(told: Network, groups: Mapping[str, Sequence[str]], *, seek: float = 0.0, **more: Any) -> Effect:
+    """An effect, without a search for the best unless a test is about it."""
+    return reckoned(told, groups, seek=seek, **more)
+
+
 @st.composite
 def networks(draw: st.DrawFn) -> Network:
     pair = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES))
@@ -43,9 +49,9 @@ def figures(removal: Removal) -> Mapping[str, Figure]:
 
 
 def alone(
-    told: Network, *removed: str, errors: Errors = CERTAIN, draws: int = 20, **more: object
+    told: Network, *removed: str, errors: Errors = CERTAIN, draws: int = 20, **more: Any
 ) -> Mapping[str, Figure]:
-    return figures(effect(told, {"group": removed}, errors=errors, draws=draws, **more).groups[0])  # type: ignore[arg-type]
+    return figures(effect(told, {"group": removed}, errors=errors, draws=draws, **more).groups[0])
 
 
 def test_who_holds_two_halves_together_parts_them() -> None:
@@ -200,3 +206,30 @@ def test_who_is_not_there_may_be_named_in_the_answer_instead() -> None:
     ]
     assert found.together is not None
     assert found.together.absent == ("yago", "zoe")
+
+
+@settings(max_examples=20)
+@given(networks(), st.sets(st.sampled_from(NAMES[:8]), max_size=4))
+def test_no_removal_is_better_than_the_best_of_its_size(told: Network, removed: set[str]) -> None:
+    found = effect(told, {"group": sorted(removed)}, draws=1, seek=0.02).groups[0]
+    for best in found.best:
+        figure = next(each for each in found.figures if each.measure == best.objective)
+        assert figure.best == best.value <= figure.after.value
+        assert len(best.removed) <= len(found.removed)
+        assert not set(best.removed) & {"brokers", "porters"}
+
+
+def test_where_there_is_nothing_to_choose_the_best_is_proved() -> None:
+    everybody = effect(network(*BARBELL), {"group": NAMES[:6]}, draws=1, seek=0.02).groups[0]
+    assert {(best.value, best.bound, best.gap, best.proved) for best in everybody.best} == {(0, 0, 0, True)}
+
+
+def test_a_measure_that_is_no_objective_stands_beside_the_best_set_for_the_pairs() -> None:
+    found = effect(network(*BARBELL), {"group": ["ana"]}, ends=[("ana", "fina")], draws=1, seek=0.1).groups[0]
+    beside = {figure.measure: (figure.best_for, figure.best) for figure in found.figures}
+    assert (beside["largest"], beside["pairs"], beside["parted"]) == (
+        ("largest", 3),
+        ("pairs", 4),
+        ("pairs", 6),
+    )
+    assert beside["brokers"] == beside["paths-by-tie"] == (None, None)

@@ -24,7 +24,11 @@ NAME = "{http://www.w3.org/2000/svg}"
 @cache
 def found() -> Effect:
     return effect(
-        network("<ana> - beto", "beto - carla"), {"group": ["beto"]}, ends=[("<ana>", "carla")], draws=20
+        network("<ana> - beto", "beto - carla"),
+        {"group": ["beto"]},
+        ends=[("<ana>", "carla")],
+        draws=20,
+        seek=0.1,
     )
 
 

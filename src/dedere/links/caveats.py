@@ -23,7 +23,7 @@ def caveats(at: Pace, asked: int, parties: int, removals: Sequence[Removal]) -> 
         yield Caveat(code=code, facts={})
     yield Caveat(code="many-looked-at", facts={"findings": sum(len(each.findings) for each in removals)})
     if at.sampled:
-        yield Caveat(code="sampled-sources", facts={"sources": len(at.once.sources), "parties": parties})
+        yield Caveat(code="sampled-sources", facts={"sources": len(at.sources), "parties": parties})
     if at.draws < asked:
         yield Caveat(code="fewer-draws", facts={"draws": at.draws, "asked": asked})
     if any(removal.best for removal in removals):

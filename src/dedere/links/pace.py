@@ -13,7 +13,7 @@ _EXACT = 5_000
 _SAMPLED = 1_024
 _LARGE = 100_000
 _FEW_DRAWS = 20
-_FEW_SOURCES = 128
+_FEW_SOURCES = 64
 _ALL_IN_DRAWS = 256
 _IN_DRAWS = 64
 
@@ -22,10 +22,11 @@ _IN_DRAWS = 64
 class Pace:
     """What is looked at once, on the network as told, and in each of the ``draws``.
 
-    Sources are a random sample in the order in which they were drawn.
+    The efficiency as told is reckoned from ``sources`` (k,) int32, all parties or a sample of them.
     """
 
     draws: int
+    sources: NDArray[np.int32]
     once: Look
     each: Look
     sampled: bool
@@ -41,7 +42,8 @@ def pace(parties: int, ends: NDArray[np.int32], draws: int, seed: int) -> Pace:
     some = sources if parties <= _ALL_IN_DRAWS else dice.permutation(sources)[:_IN_DRAWS]
     return Pace(
         draws=min(draws, _FEW_DRAWS) if large else draws,
-        once=Look(sources, ends, True),
+        sources=sources,
+        once=Look(sources[:0], ends, True),
         each=Look(some[:0] if large else some, ends, not large),
         sampled=len(sources) < parties,
     )

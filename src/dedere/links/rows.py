@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.measures.measure import ALWAYS, BETWEEN_ENDS, EFFICIENCY, Measure
+from dedere.links.objective import Objective
 from dedere.links.stated import Chance, Ends, Figure, Stated
 from dedere.links.trials import Trials
 
+_ELSE = Objective.PAIRS.value
 _INTERVAL = (5, 50, 95)  # per cent: the ends of a 90 % interval and the median
 
 
@@ -56,6 +58,13 @@ class Rows:
         return self.after(removal) - self.before()
 
 
+def _best_for(measure: Measure, best: Container[str]) -> str | None:
+    """The objective whose best removal a measure is held against: its own, or the pairs."""
+    if measure.code in best:
+        return measure.code
+    return _ELSE if _ELSE in best and measure in ALWAYS and measure.harm else None
+
+
 def stated(value: float, draws: NDArray[np.float64], margin: float = 0.0) -> Stated:
     """Return a value with its interval over ``draws`` (d,); without one where they did not look at it."""
     if not len(draws) or np.isnan(draws).any():
@@ -77,11 +86,12 @@ def _interval(draws: NDArray[np.float64]) -> list[float]:
     return [float(each) for each in np.percentile(draws, _INTERVAL, method="inverted_cdf")]
 
 
-def figure(rows: Rows, removal: int, column: int, best: tuple[str, float] | None) -> Figure:
-    """Return one measure of a removal; ``best`` is the objective of a best removal and what that leaves."""
+def figure(rows: Rows, removal: int, column: int, best: Mapping[str, NDArray[np.float64]]) -> Figure:
+    """Return one measure of a removal; ``best`` has the figures (f,) of the best removals, by objective."""
     measure, ends = rows.measures()[column]
     before, after = rows.once[0, column], rows.once[1 + removal, column]
     margins = rows.margins[[0, 1 + removal]] if column == EFFICIENCY else np.zeros((2, 2))
+    best_for = _best_for(measure, best)
     random = rows.trials.told[:, removal, :, column] + rows.shift[0, column]
     return Figure(
         measure=measure.code,
@@ -91,6 +101,6 @@ def figure(rows: Rows, removal: int, column: int, best: tuple[str, float] | None
         difference=stated(after - before, rows.difference(removal)[:, column], margins[1, 1]),
         random=chance(random[:, 0]),
         alike=chance(random[:, 1]) if random.shape[1] > 1 else None,
-        best=best[1] if best else None,
-        best_for=best[0] if best else None,
+        best=float(best[best_for][column]) if best_for else None,
+        best_for=best_for,
     )

@@ -40,13 +40,15 @@ class Chance:
 class Best:
     """The best removal of the same size for an ``objective``: what it leaves, and how far that is proved.
 
-    ``bound`` is proved: no removal of that size among the same kinds of party leaves less. ``removed`` is
-    one such set, and seldom the only one.
+    ``bound`` is proved: no removal of that size among the same kinds of party leaves less, None where
+    nothing is; ``gap`` is how far it is from the value, as a share of it. ``removed`` is one such set, and
+    seldom the only one.
     """
 
     objective: str
     value: float
     bound: float | None
+    gap: float | None
     proved: bool
     removed: tuple[str, ...]
 

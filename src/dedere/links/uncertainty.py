@@ -1,7 +1,8 @@
 """What if ties are wrong or missing: the rates supposed, and a network drawn as it might be in truth.
 
 Borgatti, Carley and Krackhardt, On the robustness of centrality measures under conditions of imperfect data,
-Social Networks 28 (2006), 124-136: redraw the network with the error supposed, measure again, see what stays.
+Social Networks 28 (2006), 124-136: put the error supposed into a network, measure again, see what stays. From
+the network observed, with suppositions about its error: Martin and Niemeyer, Network Science 7 (2019).
 """
 
 from __future__ import annotations

@@ -2,9 +2,11 @@
 
 import typer
 
+from dedere.cli.network.effect import effect
 from dedere.cli.network.read import read
 from dedere.cli.network.regrow import regrow
 
 app = typer.Typer(no_args_is_help=True, help="The network behind the cases, and what a removal does to it.")
 app.command()(read)
 app.command()(regrow)
+app.command()(effect)

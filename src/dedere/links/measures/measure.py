@@ -21,12 +21,10 @@ class Measure:
     """What one figure counts: a code of the group ``measure``.
 
     ``harm`` is −1 where a lower figure means a network worse off, 1 where a higher one does, 0 where neither.
-    ``whole`` is false for a figure that is no count.
     """
 
     code: str
     harm: int
-    whole: bool = True
 
 
 LARGEST, COMPONENTS, PAIRS, PARTED, EFFICIENCY, BROKERS, HANGING = range(7)
@@ -35,7 +33,7 @@ ALWAYS = (
     Measure(code="components", harm=1),
     Measure(code="pairs", harm=-1),
     Measure(code="parted", harm=1),
-    Measure(code="efficiency", harm=-1, whole=False),
+    Measure(code="efficiency", harm=-1),
     Measure(code="brokers", harm=0),
     Measure(code="hanging", harm=0),
 )
