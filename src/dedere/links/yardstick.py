@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,9 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links import removal
+from dedere.links.exact.problem import ALONE, Problem
+from dedere.links.exact.searching import best
 from dedere.links.objective import Objective, value
 from dedere.links.stated import Best
 from dedere.links.structure import Structure
+
+_ROUNDING = 1e-6  # of a programme solved in floating point
+_EXACT = 5_000  # parties up to which a proof is tried
+_SEARCH = 0.2  # the share of the time in which a first set is sought, the rest is for the proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +65,45 @@ def sought(
             only = value(structure, gone, objective)
             yield Sought(objective=objective, gone=gone, value=only, bound=only)
             continue
+        each, exact = seconds / len(Objective), structure.parties <= _EXACT
         found = removal.best(
             structure,
             budget=size,
             objective=objective,
             lawful=lawful,
             seed=seed,
-            seconds=seconds / len(Objective),
+            seconds=each * _SEARCH if exact else each,
             told=told,
         )
-        best = np.zeros(len(gone), np.bool_)
-        best[found.removed] = True
-        least = gone if value(structure, gone, objective) <= found.value else best
-        yield Sought(objective=objective, gone=least, value=value(structure, least, objective), bound=None)
+        first = np.zeros(len(gone), np.bool_)
+        first[found.removed] = True
+        start = gone if value(structure, gone, objective) <= found.value else first
+        if exact:
+            yield _proved(structure, lawful, size, objective, start, each * (1 - _SEARCH))
+        else:
+            yield Sought(
+                objective=objective, gone=start, value=value(structure, start, objective), bound=None
+            )
+
+
+def _proved(
+    structure: Structure,
+    lawful: NDArray[np.bool_],
+    size: int,
+    objective: Objective,
+    start: NDArray[np.bool_],
+    seconds: float,
+) -> Sought:
+    """Prove a set best, or find a better one, or say what is proved of every other."""
+    n = structure.parties
+    problem = Problem(
+        structure=structure,
+        lawful=lawful,
+        costs=np.ones(n),
+        fixed=np.zeros(n, np.bool_),
+        groups=np.full(n, ALONE, np.int32),
+    )
+    answer = best(problem, budget=size, objective=objective, seconds=seconds, start=start)
+    assert answer is not None  # noqa: S101  (nobody is fixed, so that every budget is enough)
+    bound = float(math.ceil(answer.bound - _ROUNDING))  # what is counted is whole
+    return Sought(objective=objective, gone=answer.removed, value=answer.value, bound=bound)
