@@ -1,9 +1,9 @@
 """Explosive immunization: all are away, and the weakest blocker among some drawn by lot comes back.
 
-Clusella, Grassberger, Pérez-Reche and Politi, *Physical Review Letters* 117, 208301 (2016): while the largest
-component has no more parties than the root of all, a blocker is weighed by its effective degree and the roots
-of the components beside it; after that, by how few components it would join to the largest. The order of
-removal is the order of coming back, backwards.
+Clusella, Grassberger, Pérez-Reche and Politi, *Physical Review Letters* 117, 208301 (2016): while no
+component has more parties than the target, a blocker is weighed by its effective degree and the roots of the
+components beside it; after that, by how few components it would join to the largest. The order of removal is
+the order of coming back, backwards.
 """
 
 from __future__ import annotations
@@ -12,38 +12,37 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.network.compiled import compiled
-from benchmarks.network.measures import joined, root
+from benchmarks.network.measures import joined, most, root
 from dedere.links.structure import Structure
 
 CANDIDATES = 2000
 HUB = 6
 
 
-def explosive(structure: Structure, seed: int) -> NDArray[np.int32]:
-    """An order of all parties; who is a candidate when is drawn from the seed."""
-    return came_back(structure, effective(structure), seed)[::-1].copy()
+def explosive(structure: Structure, seed: int, share: float) -> NDArray[np.int32]:
+    """An order of all parties for a target; who is a candidate when is drawn from the seed."""
+    return came_back(structure, effective(structure), most(structure, share), seed)[::-1].copy()
 
 
 @compiled
 def effective(structure: Structure) -> NDArray[np.int64]:
-    """The degree (n,) less neighbours that are leaves and neighbours that are hubs, settled by repetition."""
+    """The neighbours (n,) that are neither leaves nor hubs, effectively, settled by repetition."""
     degree = np.diff(structure.starts)
-    found = degree.copy()
-    for _ in range(20):
+    found = np.zeros_like(degree)
+    for _ in range(100):
         before = found.copy()
         for party in range(len(degree)):
-            less = 0
+            found[party] = 0
             for place in range(structure.starts[party], structure.starts[party + 1]):
                 other = structure.ends[place]
-                less += degree[other] == 1 or before[other] >= HUB
-            found[party] = degree[party] - less
+                found[party] += degree[other] > 1 and found[other] <= HUB
         if (found == before).all():
             break
     return found
 
 
 @compiled
-def came_back(structure: Structure, strength: NDArray[np.int64], seed: int) -> NDArray[np.int32]:
+def came_back(structure: Structure, strength: NDArray[np.int64], small: int, seed: int) -> NDArray[np.int32]:
     """The parties in the order in which they come back."""
     n = len(strength)
     np.random.seed(seed)
@@ -58,7 +57,9 @@ def came_back(structure: Structure, strength: NDArray[np.int64], seed: int) -> N
                 other = np.random.randint(tried, left)
                 waiting[tried], waiting[other] = waiting[other], waiting[tried]
             turn += 1
-            weight = blocks(structure, leader, size, strength, waiting[tried], seen, turn, largest, head)
+            weight = blocks(
+                structure, leader, size, strength, waiting[tried], seen, turn, largest, head, small
+            )
             if weight < least:
                 best, least = tried, weight
         party = waiting[best]
@@ -81,6 +82,7 @@ def blocks(
     turn: int,
     largest: np.int64,
     head: int,
+    small: int,
 ) -> float:
     """How well a party blocks; ``head`` is a member of the largest component."""
     top = root(leader, head)
@@ -99,6 +101,6 @@ def blocks(
             touches = True
         else:
             second = max(second, size[other])
-    if largest * largest <= len(size):
+    if largest <= small:
         return weight
     return count + second / len(size) if touches else np.inf

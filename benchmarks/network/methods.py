@@ -41,7 +41,7 @@ def methods(seconds: float) -> dict[str, Callable[[Structure], list[Order]]]:
         "CI 3 with reinsertion": partial(_put_back, partial(influence, reach=3)),
         "CoreHD": partial(_one, corehd),
         "CoreHD with reinsertion": partial(_put_back, corehd),
-        "explosive immunization": partial(_one, explosive),
+        "explosive immunization": partial(_targeted, explosive),
         "GND": partial(_one, partial(spectral, share=TARGETS[0])),
         "GND with reinsertion": partial(_put_back, partial(spectral, share=TARGETS[0])),
         "min-sum with reinsertion": partial(_put_back, minsum),
@@ -50,6 +50,11 @@ def methods(seconds: float) -> dict[str, Callable[[Structure], list[Order]]]:
 
 def _one(ordered: Callable[[Structure, int], Order], structure: Structure) -> list[Order]:
     return [ordered(structure, SEED)] * 3
+
+
+def _targeted(ordered: Callable[..., Order], structure: Structure) -> list[Order]:
+    low, high = (ordered(structure, SEED, share=share) for share in TARGETS)
+    return [low, low, high]
 
 
 def _put_back(ordered: Callable[[Structure, int], Order], structure: Structure) -> list[Order]:

@@ -2,7 +2,8 @@
 
 Ren, Gleinig, Helbing and Antulov-Fantulin, *PNAS* 116, 6554 (2019), at unit costs, where their node-weighted
 Laplacian is the plain one. The vector is found by as many multiplications as their programme does, so it is
-approximate by design; the cover takes the party that covers most, again and again.
+approximate by design; the cover takes the party that covers most, again and again, and who no longer stands
+in a large component is spared.
 """
 
 from __future__ import annotations
@@ -24,21 +25,21 @@ def spectral(structure: Structure, seed: int, share: float) -> NDArray[np.int32]
     dice = np.random.default_rng(seed)
     n = structure.parties
     order, gone, number = np.empty(n, np.int32), np.zeros(n, np.bool_), np.full(n, -1, np.int32)
-    filled, turn, heap = 0, 0, []
+    filled, turn, heap, small = 0, 0, [], most(structure, share)
     members, sizes = pieces(structure, gone, np.arange(n, dtype=np.int32), number)
     while True:
         for part in np.split(members, np.cumsum(sizes)[:-1]):
             turn += 1
             heapq.heappush(heap, (-len(part), turn, part))
         size, _, part = heapq.heappop(heap)
-        if -size <= most(structure, share):
+        if -size <= small:
             break
         start = dice.standard_normal(-size)
         rounds = int(60 * math.log(-size) * math.sqrt(math.log(-size)))
         number[part] = np.arange(-size)
-        filled = covered(
-            structure, gone, part, number, slow(structure, gone, part, number, start, rounds), order, filled
-        )
+        vector = slow(structure, gone, part, number, start, rounds)
+        cover = covered(structure, gone, part, number, vector)
+        filled = taken(structure, gone, cover, small, order, filled)
         number[part] = -1
         members, sizes = pieces(structure, gone, part, number)
     rest(structure, gone, dice.permutation(n).astype(np.int32), order, filled)
@@ -110,10 +111,8 @@ def covered(
     part: NDArray[np.int32],
     number: NDArray[np.int32],
     vector: NDArray[np.float64],
-    order: NDArray[np.int32],
-    filled: int,
-) -> int:
-    """Take out whoever has most ties across the cut until it has none; return how many are gone then."""
+) -> NDArray[np.int32]:
+    """Who covers the ties across the cut: whoever has most that are not yet covered, again and again."""
     heap, across = [(np.int64(0), np.int64(0)) for _ in range(0)], np.zeros(len(part), np.int64)
     for at, party in enumerate(part):
         for place in range(structure.starts[party], structure.starts[party + 1]):
@@ -122,18 +121,48 @@ def covered(
                 across[at] += (vector[number[other]] < 0) != (vector[at] < 0)
         heap.append((-across[at], np.int64(at)))
     heapq.heapify(heap)
+    cover, chosen, found = np.empty_like(part), np.zeros(len(part), np.bool_), 0
     while heap:
         weight, at = heapq.heappop(heap)
-        if across[at] == 0:
+        if chosen[at] or across[at] == 0:
             continue
         if -weight > across[at]:
             heapq.heappush(heap, (-across[at], at))
             continue
-        party = part[at]
-        gone[party], order[filled] = True, party
-        filled += 1
-        for place in range(structure.starts[party], structure.starts[party + 1]):
+        cover[found], chosen[at] = part[at], True
+        found += 1
+        for place in range(structure.starts[part[at]], structure.starts[part[at] + 1]):
             other = structure.ends[place]
             if not gone[other] and (vector[number[other]] < 0) != (vector[at] < 0):
                 across[number[other]] -= 1
+    return cover[:found]
+
+
+@compiled
+def taken(
+    structure: Structure,
+    gone: NDArray[np.bool_],
+    cover: NDArray[np.int32],
+    small: int,
+    order: NDArray[np.int32],
+    filled: int,
+) -> int:
+    """Take out those of a cover, the most connected first, who still stand in a component above ``small``."""
+    queue, seen = np.empty(len(gone), np.int32), np.full(len(gone), -1, np.int32)
+    degree = np.zeros(len(cover), np.int64)
+    for at, party in enumerate(cover):
+        for place in range(structure.starts[party], structure.starts[party + 1]):
+            degree[at] += not gone[structure.ends[place]]
+    for party in cover[np.argsort(-degree, kind="mergesort")]:
+        queue[0], seen[party], at, last = party, party, 0, 1
+        while at < last <= small:
+            for place in range(structure.starts[queue[at]], structure.starts[queue[at] + 1]):
+                other = structure.ends[place]
+                if not gone[other] and seen[other] != party:
+                    queue[last], seen[other] = other, party
+                    last += 1
+            at += 1
+        if last > small:
+            gone[party], order[filled] = True, party
+            filled += 1
     return filled
