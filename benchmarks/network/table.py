@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 import statistics
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,9 +19,9 @@ Figures = dict[str, dict[str, dict[str, float]]]
 
 
 def figures(rows: Iterable[Row]) -> Figures:
-    """By graph, measure and method."""
+    """By graph, the smallest first, measure and method."""
     found: Figures = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: int("0" + re.sub(r"^.*\(|\D", "", row.work.partition(":")[0]))):
         graph, _, what = row.work.partition(": ")
         found.setdefault(graph, {}).setdefault(what, {})[row.who] = row.figure
     return found
