@@ -1,0 +1,1 @@
+"""A report is read: its words become proposed claims, each with the characters it rests on."""
