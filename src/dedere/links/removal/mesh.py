@@ -33,7 +33,7 @@ class Mesh(NamedTuple):
 def mesh_of(
     structure: Structure, members: NDArray[np.int32], number: NDArray[np.int32], costs: NDArray[np.int64]
 ) -> Mesh:
-    """Return the mesh of the ties among ``members`` (v,); ``number`` (n,) is room, −1 throughout, and left so."""
+    """Return the mesh of the ties among ``members`` (v,); ``number`` (n,) is room, −1 throughout."""
     v = len(members)
     number[members] = np.arange(v)
     starts = np.zeros(v + 1, np.int64)
@@ -57,11 +57,12 @@ def mesh_of(
 def clusters(mesh: Mesh, dice: Dice) -> tuple[NDArray[np.int32], int]:
     """Return for each vertex the cluster it belongs to, and their number.
 
-    Each vertex in turn joins the cluster that it has most ties with and that still has room (label propagation
-    with a limit of size: Meyerhenke, Sanders and Schulz 2014). Unlike a matching this shrinks stars too.
+    Each vertex in turn joins the cluster that it has most ties with and that still has room (label
+    propagation with a limit of size: Meyerhenke, Sanders and Schulz 2014). Unlike a matching this shrinks
+    stars too.
     """
     v = len(mesh.sizes)
-    room = max(2, GROWTH * np.sum(mesh.sizes) // max(v, 1))
+    room = max(2, GROWTH * int(np.sum(mesh.sizes)) // max(v, 1))
     of, filled = np.arange(v).astype(np.int32), mesh.sizes.copy()
     ties, met = np.zeros(v, np.int64), np.empty(v, np.int32)
     for _ in range(SWEEPS):

@@ -67,7 +67,7 @@ def _weights(mesh: Mesh, side: NDArray[np.int8]) -> NDArray[np.int64]:
 def _ratio(weights: NDArray[np.int64]) -> float:
     if weights[0] == 0 or weights[1] == 0:
         return np.inf
-    return weights[2] / (np.float64(weights[0]) * weights[1])
+    return float(weights[2] / (np.float64(weights[0]) * weights[1]))
 
 
 @compiled
@@ -103,7 +103,7 @@ def _wait(mesh: Mesh, side: NDArray[np.int8], moves: Moves, vertex: int) -> None
 
 @compiled
 def _next(mesh: Mesh, most: int, moves: Moves) -> tuple[int, int]:
-    """Return who moves next and to which side, −1 if nobody can: who draws in least, else to the lesser side."""
+    """Return who moves next and to which side, −1 if nobody can: whoever draws in least."""
     vertex, to, least = -1, 0, np.int64(0)
     lesser = 0 if moves.weights[0] <= moves.weights[1] else 1
     for turn in range(2):

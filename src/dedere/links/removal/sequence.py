@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from dedere.links.removal.chance import dice
 from dedere.links.removal.curve import robustness
 from dedere.links.removal.found import Found
+from dedere.links.removal.improving import SMALL, improved
+from dedere.links.removal.splits import room_for_splits
 from dedere.links.removal.starts import starts
 from dedere.links.removal.watch import Watch
 from dedere.links.structure import Structure
 
-_SMALL = 200  # the share of the parties from which on a component hardly adds to R
+_STEPS = 20_000  # parties and ties in one round's steps, about
 
 
 def sequence(
@@ -23,16 +25,20 @@ def sequence(
     lawful: NDArray[np.bool_] | None = None,
     seed: int = 0,
     seconds: float = 20.0,
-    rounds: int = 100,
+    rounds: int = 1000,
     told: Callable[[float], None] | None = None,
 ) -> Found:
     """Return an order of all lawful parties (k,) in which the largest component shrinks fast: a small R."""
-    watch = Watch(seconds, told)
+    watch, die = Watch(seconds, told), dice(seed)
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
+    small = max(1, structure.parties // SMALL)
     best, least = np.flatnonzero(free).astype(np.int32), np.inf
-    for order in starts(structure, free, max(1, structure.parties // _SMALL), dice(seed)):
+    for order in starts(structure, free, small, die):
         if (now := robustness(structure, order)) < least:
             best, least = order, now
         if watch.over():
             break
-    return Found(removed=best, value=least, rounds=watch.rounds, stopped=watch.stopped)
+    splits, steps = room_for_splits(structure.parties), 1 + _STEPS // (structure.parties + structure.ties + 1)
+    for _ in watch.count(rounds if len(best) > 1 else 0):
+        best = improved(structure, best, die, splits, steps)
+    return Found(removed=best, value=robustness(structure, best), rounds=watch.rounds, stopped=watch.stopped)

@@ -7,13 +7,18 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.removal.apart import apart_by
 from dedere.links.removal.chance import dice
 from dedere.links.removal.curve import largest_along
 from dedere.links.removal.found import Found
 from dedere.links.removal.settling import settled
+from dedere.links.removal.splits import room_for_splits
 from dedere.links.removal.starts import Order, starts
+from dedere.links.removal.swapping import swap
 from dedere.links.removal.watch import Watch
 from dedere.links.structure import Structure
+
+_WORK = 20  # looks in one round, for each party and tie
 
 
 def smallest(
@@ -24,27 +29,32 @@ def smallest(
     costs: NDArray[np.float64] | None = None,
     seed: int = 0,
     seconds: float = 20.0,
-    rounds: int = 100,
+    rounds: int = 1000,
     told: Callable[[float], None] | None = None,
 ) -> Found | None:
     """Return the cheapest set found without which no component has more than ``most`` parties.
 
     ``costs`` (n,) are above 0, 1 each if not given. None if even without all lawful parties one is larger.
     """
-    watch = Watch(seconds, told)
-    free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
-    prices = np.ones(structure.parties) if costs is None else costs
+    watch, die = Watch(seconds, told), dice(seed)
+    n = structure.parties
+    free = np.ones(n, np.bool_) if lawful is None else lawful
+    prices = np.ones(n) if costs is None else costs
     if largest_along(structure, np.flatnonzero(free).astype(np.int32))[-1] > most:
         return None
     best: Order = np.flatnonzero(free).astype(np.int32)
-    for order in starts(structure, free, most, dice(seed)):
+    for order in starts(structure, free, most, die):
         found = enough(structure, order, most)
         if prices[found].sum() < prices[best].sum():
             best = found
         if watch.over():
             break
+    apart, splits = apart_by(structure, best[:0], best), room_for_splits(n)
+    for _ in watch.count(rounds):
+        swap(structure, apart, free, prices, most, die, splits, _WORK * (n + structure.ties))
+    removed = np.flatnonzero(apart.gone).astype(np.int32)
     return Found(
-        removed=np.sort(best), value=float(prices[best].sum()), rounds=watch.rounds, stopped=watch.stopped
+        removed=removed, value=float(prices[removed].sum()), rounds=watch.rounds, stopped=watch.stopped
     )
 
 
