@@ -68,7 +68,9 @@ def rows_of(
             network=number,
             line=line,
             case=cases.get(told["id"], ""),
-            **{name: told[name] for name in PARTIES},
+            id=told["id"],
+            name=told["name"] or told["id"],
+            kind=told["kind"] or "",
         )
         for told in network.parties.iter_rows(named=True)
     ]
@@ -153,7 +155,7 @@ def _ties(ties: pl.DataFrame, number: str, line: int) -> Iterator[TieRow]:
             network=number,
             tail=told["from"],
             head=told["to"],
-            kind=told["kind"],
+            kind=told["kind"] or "",
             since=told["since"] or "",
             until=told["until"] or "",
             basis=told["basis"] or "",

@@ -72,22 +72,13 @@ class Example:
 def read_example(folder: Path) -> Example:
     """Read an example's folder; raises UnreadableExample naming file and row."""
     told = {name: _toml(folder / name) for name in FILES}
-    rows = {name: read_rows(folder / name) for name in TABLES}
+    rows = {name: _csv(folder / name) for name in TABLES}
     try:
         example = _example(folder, told, rows)
     except KeyError as missing:
         raise _complaint(folder.name, f"{missing} is missing", "write it in the file that lacks it") from None
     _demand_sources(example)
     return example
-
-
-def read_rows(path: Path) -> list[Text]:
-    """Read a table of the folder; raises UnreadableExample."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [{key: value.strip() for key, value in row.items()} for row in csv.DictReader(file)]
-    except OSError as error:
-        raise _complaint(str(path), error.strerror or "cannot be read", "name the example's folder") from None
 
 
 def _example(folder: Path, told: Mapping[str, Any], rows: Mapping[str, list[Text]]) -> Example:
@@ -168,6 +159,14 @@ def _toml(path: Path) -> Mapping[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise _complaint(path.name, str(error), "correct the line") from None
+    except OSError as error:
+        raise _complaint(str(path), error.strerror or "cannot be read", "name the example's folder") from None
+
+
+def _csv(path: Path) -> list[Text]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [{key: value.strip() for key, value in row.items()} for row in csv.DictReader(file)]
     except OSError as error:
         raise _complaint(str(path), error.strerror or "cannot be read", "name the example's folder") from None
 

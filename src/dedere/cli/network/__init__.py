@@ -3,6 +3,7 @@
 import typer
 
 from dedere.cli.network.effect import effect
+from dedere.cli.network.load import load
 from dedere.cli.network.read import read
 from dedere.cli.network.regrow import regrow
 
@@ -10,3 +11,4 @@ app = typer.Typer(no_args_is_help=True, help="The network behind the cases, and 
 app.command()(read)
 app.command()(regrow)
 app.command()(effect)
+app.command()(load)
