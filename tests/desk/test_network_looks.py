@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from clerk.story import opened, track
+from clerk.story import planned
+from dedere.clerk.network import effects
+from dedere.clerk.network import told as telling
+from dedere.clerk.network.groups import groups_of
 from dedere.registry.models import Officer, PartyRow, TieRow
 from network import loaded
 
@@ -34,17 +37,21 @@ def pages() -> tuple[str, ...]:
         party("E"),
         f"{party('A')}path/?to=D",
         f"network/tie/{counsel}/",
+        "network/N-2025-0001/effect/?group=H-2025-0001",
     )
 
 
 @pytest.fixture
-def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
-    """A network with a case in it; Bruno has signed in."""
+def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """A network with a person of a handover in it; Bruno has signed in."""
     settings.DEDERE_DEMO_CLOCK = cast.NOON.isoformat()
     for name, role in cast.ROLES.items():
         Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
-    loaded(cases={"T": opened(track()).number})
-    page.set_default_timeout(10_000)
+    monkeypatch.setattr(effects, "DRAWS", 40)
+    (listed,) = planned(1).handover.active
+    told = telling.told(loaded(cases={"T": listed.case}).row)
+    effects.work_out(told, groups_of(told), at=cast.NOON)
+    page.set_default_timeout(20_000)
     client = Client()
     bruno = Officer.objects.get(username=cast.BRUNO)
     client.force_login(bruno, backend="django.contrib.auth.backends.ModelBackend")

@@ -11,8 +11,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import shortest_path
 
 from dedere.links.layout.radial import radial
-from dedere.links.near import around, hops, path, within
-from dedere.links.structure import Structure, of_ends
+from dedere.links.near import around, hops, largest_part, path, within
+from dedere.links.structure import Structure, components, of_ends
 
 
 @st.composite
@@ -76,3 +76,13 @@ def test_around_a_party_no_two_labels_on_a_side_share_a_line(structure: Structur
     others = range(1, len(near))
     lines = {(laid.across[place] < 0, round(laid.down[place], 6)) for place in others}
     assert len(lines) == len(others)
+
+
+@given(structures(), st.data())
+def test_the_largest_part_is_that_of_the_components(structure: Structure, data: st.DataObject) -> None:
+    n = structure.parties
+    gone = np.array(data.draw(st.lists(st.booleans(), min_size=n, max_size=n)), np.bool_)
+    which, sizes = components(structure, gone)
+    inside = largest_part(structure, gone)
+    assert inside.sum() == sizes.max(initial=0)
+    assert len(set(which[inside].tolist())) == min(len(sizes), 1)

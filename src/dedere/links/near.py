@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
 from dedere.links.structure import Structure
 
@@ -68,3 +70,15 @@ def _out_of(structure: Structure, parties: NDArray[np.int32]) -> tuple[NDArray[n
     starts, counts = structure.starts[parties], structure.starts[parties + 1] - structure.starts[parties]
     offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
     return np.repeat(parties, counts), structure.ends[offsets + np.arange(counts.sum())]
+
+
+def largest_part(structure: Structure, gone: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return who (n,) is in the largest part that is left when ``gone`` (n,) are out."""
+    stay = np.flatnonzero(~gone)
+    n = structure.parties
+    graph = csr_array((np.ones(len(structure.ends)), structure.ends, structure.starts), shape=(n, n))
+    _, which = connected_components(graph[stay][:, stay], directed=False)
+    inside = np.zeros(n, np.bool_)
+    if len(stay):
+        inside[stay[which == np.argmax(np.bincount(which))]] = True
+    return inside

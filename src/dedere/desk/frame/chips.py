@@ -59,7 +59,14 @@ _TONES: Mapping[str, Mapping[str, str]] = {
         "unsettled": "quiet",
         "decided": "good",
     },
-    "verdict": {"same": "good", "not-the-same": "stop", "cannot-say": "open"},
+    "verdict": {
+        "same": "good",
+        "not-the-same": "stop",
+        "cannot-say": "open",
+        "survives": "good",
+        "does-not-survive": "stop",
+        "not-found": "quiet",
+    },
     "gate": {"done": "good", "gap": "warn", "not-needed": "quiet"},
 }
 

@@ -112,11 +112,18 @@ def written(length: float) -> str:
 
 
 def _lines(ties: Sequence[Tie], place: Mapping[int, Drawn]) -> list[Line]:
-    pairs: dict[tuple[int, int], list[Tie]] = {}
+    return [
+        _line(place[one.number], place[other.number], told) for (one, other), told in paired(ties).items()
+    ]
+
+
+def paired(ties: Sequence[Tie]) -> dict[tuple[Party, Party], list[Tie]]:
+    """Return the ties of the same two parties together, whichever way they are told."""
+    pairs: dict[tuple[Party, Party], list[Tie]] = {}
     for tie in ties:
-        low, high = sorted((tie.tail.number, tie.head.number))
-        pairs.setdefault((low, high), []).append(tie)
-    return [_line(place[low], place[high], told) for (low, high), told in pairs.items()]
+        one, other = sorted((tie.tail, tie.head), key=lambda party: party.number)
+        pairs.setdefault((one, other), []).append(tie)
+    return pairs
 
 
 def _line(one: Drawn, other: Drawn, ties: Sequence[Tie]) -> Line:

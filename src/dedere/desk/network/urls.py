@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from dedere.desk.network import views
+from dedere.desk.network import effects, views
 
 app_name = "network"
 urlpatterns = [
     path("network/", views.home, name="home"),
     path("network/<net:net>/", views.page, name="page"),
+    path("network/<net:net>/effect/", effects.effect, name="effect"),
+    path("network/<net:net>/effect.svg", effects.drawing, name="drawing"),
     path("network/party/<key:party>/", views.party, name="party"),
     path("network/party/<key:party>/picture.svg", views.picture, name="picture"),
     path("network/party/<key:party>/path/", views.path, name="path"),

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from dedere.clerk.network import told as telling
+from dedere.clerk.network.groups import groups_of
 from dedere.clerk.network.told import Party, Told
 from dedere.desk import clock
 from dedere.desk.frame.errors import NotFound
@@ -94,7 +95,7 @@ def tie(request: HttpRequest, tie: str) -> HttpResponse:
     if found is None:
         raise NotFound("tie", tie)
     told, shown = found
-    _record(request, told, f"tie {tie}")
+    record(request, told, f"tie {tie}")
     return render(
         request, "network/tie.html", {"told": told, "tie": shown, "sources": sources(shown.sources)}
     )
@@ -105,7 +106,7 @@ def opened(request: HttpRequest, key: str, what: str) -> tuple[Told, Party]:
     found = telling.of_party(key)
     if found is None:
         raise NotFound("party", key)
-    _record(request, found[0], f"{what} {key}")
+    record(request, found[0], f"{what} {key}")
     return found
 
 
@@ -117,7 +118,7 @@ def reach(request: HttpRequest) -> int:
 
 def _front(request: HttpRequest, row: NetworkRow) -> HttpResponse:
     told = telling.told(row)
-    _record(request, told, "network")
+    record(request, told, "network")
     words = request.GET.get("q", "")[:200]
     on = clock.today(request)
     shown = {
@@ -125,6 +126,7 @@ def _front(request: HttpRequest, row: NetworkRow) -> HttpResponse:
         "front": front(told),
         "q": words,
         "listed": listed(told, words, on),
+        "groups": groups_of(told),
         "networks": networks.every(),
     }
     return render(request, "network/page.html", shown)
@@ -140,5 +142,6 @@ def _standing(party: Party, request: HttpRequest) -> str:
     return standing_words(found) if found else ""
 
 
-def _record(request: HttpRequest, told: Told, page: str) -> None:
+def record(request: HttpRequest, told: Told, page: str) -> None:
+    """Put on record that an officer opened a page of the network."""
     reading(by=request.user.get_username(), stream=told.row.number, page=page, at=clock.now(request))

@@ -3,7 +3,7 @@
 from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
-from dedere.registry.models.linking import NetworkRow, PartyRow, TieRow
+from dedere.registry.models.linking import NetworkRow, PartyRow, TieRow, WorkedRow
 from dedere.registry.models.matching import DecidedRow, PairRow, RunRow
 from dedere.registry.models.officer import Language, Officer, Role
 from dedere.registry.models.sources import PublishedSource
@@ -47,4 +47,5 @@ __all__ = [
     "Serial",
     "TieRow",
     "WordRow",
+    "WorkedRow",
 ]

@@ -78,3 +78,15 @@ class TieRow(models.Model):
         """Read by network."""
 
         indexes = (models.Index(fields=["network", "key"], name="tie_network"),)
+
+
+class WorkedRow(models.Model):
+    """What was worked out from a network, by the digest of all that went into it; ``text`` is JSON.
+
+    A row may be thrown away at any time: it is worked out anew, to the same text.
+    """
+
+    digest = models.CharField(primary_key=True, max_length=DIGEST)
+    network = models.CharField(max_length=STREAM, db_index=True)
+    text = models.TextField()
+    at = models.DateTimeField()
