@@ -35,7 +35,10 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
-    """Debian's Chromium, quiet, and talking to loopback only."""
+    """Debian's Chromium, quiet, and talking to loopback only; a page may take its time on a busy machine."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=30_000)
     return {"executable_path": str(CHROMIUM), "args": QUIET, "headless": True}
 
 
