@@ -11,7 +11,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from clerk.story import planned
-from dedere.clerk.network import effects
+from dedere.clerk.network import effects, whole
 from dedere.clerk.network import told as telling
 from dedere.clerk.network.groups import groups_of
 from dedere.registry.models import Officer, PartyRow, TieRow
@@ -38,6 +38,7 @@ def pages() -> tuple[str, ...]:
         f"{party('A')}path/?to=D",
         f"network/tie/{counsel}/",
         "network/N-2025-0001/effect/?group=H-2025-0001",
+        "network/N-2025-0001/whole/",
     )
 
 
@@ -51,6 +52,7 @@ def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: p
     (listed,) = planned(1).handover.active
     told = telling.told(loaded(cases={"T": listed.case}).row)
     effects.work_out(told, groups_of(told), at=cast.NOON)
+    whole.work_out(told, at=cast.NOON)
     page.set_default_timeout(20_000)
     client = Client()
     bruno = Officer.objects.get(username=cast.BRUNO)
@@ -129,3 +131,24 @@ def test_ties_are_filtered_without_script(browser: Browser, desk: Page, live_ser
     expect(page.locator("tr[data-tie]:not(.govuk-visually-hidden)").first).to_be_visible()
     assert page.locator(".net-ties .net-tie").count() == 1
     plain.close()
+
+
+@pytest.mark.parametrize(("language", "kind"), [("es", "organización"), ("en", "organisation")])
+def test_the_canvas_is_walked_by_keyboard_and_opens_whom_it_stands_on(
+    desk: Page, live_server: LiveServer, language: str, kind: str
+) -> None:
+    desk.goto(f"{live_server.url}/{language}/network/N-2025-0001/whole/")
+    desk.wait_for_selector("[data-whole][data-ready]")
+    desk.focus("canvas")
+    said = desk.locator("[data-whole] [role=status]")
+    met: set[str] = set()
+    for press in ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown") * 3:
+        desk.keyboard.press(press)
+        met.add(said.inner_text())
+    assert len(met) > 1
+    assert any(kind in each for each in met)
+    for press in ("+", "-", "0"):
+        desk.keyboard.press(press)
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/network/party/**")
+    assert any(desk.locator("h1").inner_text() in each for each in met)

@@ -67,7 +67,7 @@ def digest_of(told: Told, groups: Sequence[Group]) -> str:
         "groups": {group.id: sorted(party.id for party in group.members) for group in groups},
         "draws": DRAWS,
         "seed": SEED,
-        "rules": _rules(),
+        "rules": rules(),
     }
     return sha256(canonical(tree).encode()).hexdigest()
 
@@ -77,8 +77,8 @@ def _members(groups: Sequence[Group]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _rules() -> str:
-    """The digest of the room that computes: what an older version worked out is not shown as this one's."""
+def rules() -> str:
+    """Return the digest of the room that computes: no older version's answer is shown as this one's."""
     told = sha256()
     for path in sorted(Path(dedere.links.__file__).parent.rglob("*")):
         if path.suffix in (".py", ".toml"):

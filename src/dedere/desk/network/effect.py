@@ -49,6 +49,7 @@ class Shown:
     after: Panel
     picture: SafeString
     headline: str
+    best: tuple[str, ...]
     rows: tuple[Row, ...]
     findings: tuple[Said, ...]
     lost: tuple[tuple[Party, int], ...]
@@ -73,6 +74,7 @@ def shown(told: Told, groups: Sequence[Group], worked: Tree, chosen: str) -> Sho
         after=after,
         picture=SafeString(drawn),  # drawn by the room itself, every word in it escaped there
         headline=_headline(removal, effect),
+        best=tuple(_best(each) for each in removal["best"]),
         rows=tuple(_row(figure) for figure in removal["figures"]),
         findings=tuple(_finding(each) for each in removal["findings"]),
         lost=tuple(sorted(((by_id[each["id"]], each["pairs"]) for each in removal["lost"]), key=_by_name)),
@@ -104,6 +106,12 @@ def _headline(removal: Tree, effect: Tree) -> str:
         "random": number(random["median"]),
     }
     return say("network.effect-headline", **told)
+
+
+def _best(said: Tree) -> str:
+    standing = "proved" if said["proved"] else "found" if said["bound"] is None else "bounded"
+    figures = {"value": number(said["value"]), "bound": number(said["bound"] or 0)}
+    return code("best-removal", standing, measure=code("measure", said["objective"]), **figures)
 
 
 def _row(figure: Tree) -> Row:

@@ -16,10 +16,9 @@ from dedere.desk import clock
 from dedere.desk.frame.errors import NotFound
 from dedere.desk.network import working
 from dedere.desk.network.effect import TOGETHER, Shown, shown
+from dedere.desk.network.graph import AGAIN
 from dedere.desk.network.views import record
 from dedere.desk.officers import may
-
-_AGAIN = "3"  # seconds until the page asks again, with or without script
 
 
 @may("read-cases")
@@ -32,7 +31,7 @@ def effect(request: HttpRequest, net: str) -> HttpResponse:
     if found is None:
         _begin(told, groups, request)
         answer = render(request, "network/working.html", {"told": told})
-        answer["Refresh"] = _AGAIN
+        answer["Refresh"] = AGAIN
         return answer
     words = {"told": told, "groups": groups, "chosen": _chosen(request, groups), "effect": found}
     return render(request, "network/effect.html", words)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dedere.desk.network import effects, views
+from dedere.desk.network import effects, graph, views
 
 app_name = "network"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("network/<net:net>/", views.page, name="page"),
     path("network/<net:net>/effect/", effects.effect, name="effect"),
     path("network/<net:net>/effect.svg", effects.drawing, name="drawing"),
+    path("network/<net:net>/whole/", graph.canvas, name="whole"),
+    path("network/<net:net>/whole.json", graph.places, name="places"),
     path("network/party/<key:party>/", views.party, name="party"),
     path("network/party/<key:party>/picture.svg", views.picture, name="picture"),
     path("network/party/<key:party>/path/", views.path, name="path"),
