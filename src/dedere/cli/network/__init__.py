@@ -2,6 +2,7 @@
 
 import typer
 
+from dedere.cli.network.convert import convert
 from dedere.cli.network.effect import effect
 from dedere.cli.network.load import load
 from dedere.cli.network.read import read
@@ -9,6 +10,7 @@ from dedere.cli.network.regrow import regrow
 
 app = typer.Typer(no_args_is_help=True, help="The network behind the cases, and what a removal does to it.")
 app.command()(read)
+app.command()(convert)
 app.command()(regrow)
 app.command()(effect)
 app.command()(load)

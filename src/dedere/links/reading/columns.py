@@ -53,14 +53,18 @@ def places(headings: Sequence[str], fields: Mapping[str, tuple[str, ...]]) -> di
     return found
 
 
+def needed(fields: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The fields without which a row says nothing."""
+    return ("from", "to") if fields is TIES else ("id",)
+
+
 def demanded(where: object, headings: Sequence[str], fields: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     """Return the places, and those of further columns by their heading.
 
     Raises UnreadableNetwork where one of the needed columns is missing, or two have one heading.
     """
     found = places(headings, fields)
-    needed = ("from", "to") if fields is TIES else ("id",)
-    if missing := [field for field in needed if field not in found]:
+    if missing := [field for field in needed(fields) if field not in found]:
         raise UnreadableNetwork(where, "missing-column", column=missing[0], read=", ".join(headings)[:120])
     for place, heading in enumerate(headings):
         if place in found.values() or not heading:

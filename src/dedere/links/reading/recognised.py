@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from dedere.files.magic import kind_of
 from dedere.links.network import Network
+from dedere.links.reading.entities import read_entities
 from dedere.links.reading.faults import UnreadableNetwork
+from dedere.links.reading.graphml import read_graphml
 from dedere.links.reading.tables import TIES_TABLE, party_tables, read_tables
 
 # A network is held whole: a file of this size may take two gigabytes of memory while it is read.
@@ -29,6 +32,11 @@ def read(path: Path) -> Network:
         head = stream.read(512)
     if kind := kind_of(head):
         raise UnreadableNetwork(path, "no-network", what=kind)
+    start = head.removeprefix(codecs.BOM_UTF8).replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n")
+    if start.startswith(b"<"):
+        return read_graphml(path)
+    if start.startswith((b"{", b"[")):
+        return read_entities(path)
     return read_tables(path, party_tables(path.parent) if path.name == TIES_TABLE else [])
 
 
