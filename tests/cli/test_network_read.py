@@ -77,3 +77,25 @@ def test_a_network_is_written_in_the_form_that_is_asked_for(graph: Path, name: s
 
 def test_a_csv_says_that_it_holds_the_ties_alone(graph: Path) -> None:
     assert "The ties alone" in here("network", "convert", graph, "-o", graph.parent / "out.csv").out
+
+
+def test_a_part_is_written_and_each_step_told(tmp_path: Path) -> None:
+    (tmp_path / "persons.csv").write_text("id\nana\nbeto\ncarla\nlic\n", encoding="utf-8")
+    (tmp_path / "organisations.csv").write_text("id\nbrokers\n", encoding="utf-8")
+    ties = (
+        "from,to,kind,until\nana,brokers,leader-of,\nbeto,brokers,member-of,\ncarla,brokers,,2012\n"
+    )
+    (tmp_path / "ties.csv").write_text(f"{ties}lic,ana,counsel-of,\n", encoding="utf-8")
+    part = ("--counting", "--since", "2013-01-01", "--on", "person")
+    done = here("network", "convert", tmp_path, "-o", tmp_path / "out", *part, "--json")
+    validated(done.json, "network-convert")
+    assert (done.code, done.json["parties"], done.json["ties"]) == (0, 2, 1)
+    assert [step["step"] for step in done.json["made"]] == ["of-crime", "between", "projected"]
+    told = here("network", "convert", tmp_path, "-o", tmp_path / "out", *part, "--lang", "es")
+    assert "calculada, no referida" in told.out
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(graph: Path) -> None:
+    days = ("--since", "2014-01-01", "--until", "2013-01-01")
+    done = here("network", "convert", graph, "-o", graph.parent / "out", *days)
+    assert (done.code, "turn the two days round" in done.complaint) == (2, True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dedere.links.counting import NOT_LISTED, WITH_JOINT_OFFENCE
+from dedere.links.counting import NOT_LISTED, OF_CRIME, WITH_JOINT_OFFENCE
 from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, WORDS, Basis, Nature, rated
+from dedere.links.projection import PROJECTED, TWO_MODE
+from dedere.links.slices import BETWEEN
 from dedere.words.wording import codes
 
 
@@ -34,3 +36,7 @@ def test_a_rating_is_a_letter_for_the_source_and_a_figure_for_the_information() 
 
 def test_a_word_means_one_kind() -> None:
     assert len(WORDS) == sum(1 + len(kind.also) for kind in KINDS.values())
+
+
+def test_every_step_by_which_a_network_is_made_has_words() -> None:
+    assert said("network-made") == {OF_CRIME, BETWEEN, TWO_MODE, PROJECTED}

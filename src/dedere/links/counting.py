@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import polars as pl
 
 from dedere.links.kinds import KINDS, Nature
-from dedere.links.network import Made, Network
+from dedere.links.network import Network
 
 # Lawyers never: whoever defends a person is no part of what that person is accused of (United Nations Basic
 # Principles on the Role of Lawyers, 1990, principle 18). Rivals, successors and authorities that designate
@@ -38,18 +36,6 @@ def of_crime(network: Network) -> Network:
     all stays. The last step of ``made`` counts the ties left out by reason, and the ``parties`` with them.
     """
     why = reasons(network.ties)
-    counting, others = network.ties.filter(why.is_null()), network.ties.filter(why.is_not_null())
-    touched = _ends(others)
-    outside = touched.filter(~touched.is_in(_ends(counting).implode()))
-    counts = why.drop_nulls().value_counts(sort=True)
+    counts = why.drop_nulls().value_counts()
     left_out = dict(sorted(zip(counts["reason"], counts["count"], strict=True)))
-    return replace(
-        network,
-        parties=network.parties.filter(~pl.col("id").is_in(outside.implode())),
-        ties=counting,
-        made=(*network.made, Made(code=OF_CRIME, facts={**left_out, "parties": len(outside)})),
-    )
-
-
-def _ends(ties: pl.DataFrame) -> pl.Series:
-    return pl.concat([ties["from"], ties["to"]]).unique()
+    return network.keeping(why.is_null(), OF_CRIME, **left_out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import polars as pl
@@ -61,3 +61,20 @@ class Network:
             for end in ("from", "to")
         ]
         return of_ends(len(numbers), np.asarray(ends[0]), np.asarray(ends[1]))
+
+    def keeping(self, kept: pl.Series, code: str, **facts: int | str) -> Network:
+        """Return the network of the ties that are marked, one step further from what was told.
+
+        A party all of whose ties are left out is left out too; one that has no tie at all stays. The step
+        has the ``facts`` and counts the ``parties`` left out.
+        """
+        counting, others = self.ties.filter(kept), self.ties.filter(~kept)
+        touched = _ends(others)
+        outside = touched.filter(~touched.is_in(_ends(counting).implode()))
+        step = Made(code=code, facts={**facts, "parties": len(outside)})
+        parties = self.parties.filter(~pl.col("id").is_in(outside.implode()))
+        return replace(self, parties=parties, ties=counting, made=(*self.made, step))
+
+
+def _ends(ties: pl.DataFrame) -> pl.Series:
+    return pl.concat([ties["from"], ties["to"]]).unique()
