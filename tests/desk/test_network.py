@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from clerk.story import opened, track
+from dedere.links.reading import read
 from dedere.registry.models import PartyRow, Reading, TieRow
 from network import handed_over, loaded, network, parties, party, tie, ties
 
@@ -217,3 +219,19 @@ def test_a_case_leads_to_its_person_in_the_network_and_back(ana: Client) -> None
     loaded(cases={"T": number})
     assert f"/en/network/party/{key('T')}/" in ana.get(f"/en/cases/{number}/").content.decode()
     assert f"/en/cases/{number}/" in page(ana, "T")
+
+
+@pytest.mark.parametrize("suffix", ["csv", "graphml", "jsonl"])
+def test_a_network_that_is_sent_is_read_back_the_same_and_holds_no_case(
+    ana: Client, tmp_path: Path, suffix: str
+) -> None:
+    loaded(cases={"T": "MX-2025-0001"})
+    answer = ana.get(f"/es/network/N-2025-0001/file/{suffix}/")
+    assert b"MX-2025-0001" not in answer.content
+    path = tmp_path / f"sent.{suffix}"
+    path.write_bytes(answer.content)
+    told = read(path).ties
+    assert sorted(zip(told["from"], told["to"], told["kind"], strict=True)) == sorted(
+        (each["from"], each["to"], each["kind"]) for each in ties()
+    )
+    assert ana.get("/es/network/N-2025-0001/file/exe/").status_code == 404

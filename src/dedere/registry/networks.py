@@ -54,6 +54,11 @@ def every() -> tuple[NetworkRow, ...]:
     return tuple(NetworkRow.objects.order_by("name"))
 
 
+def cases_of(number: str) -> dict[str, str]:
+    """Return the number of the case of each party of a network that has one, by the party's id."""
+    return dict(PartyRow.objects.filter(network=number).exclude(case="").values_list("id", "case"))
+
+
 def rows_of(
     network: Network, number: str, line: int, cases: Mapping[str, str]
 ) -> tuple[list[Row], list[Row]]:

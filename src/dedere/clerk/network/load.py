@@ -39,9 +39,10 @@ def load(
 ) -> Loaded | Refused:
     """Load a network whole: rows that come again are updated, rows that no longer come are withdrawn.
 
-    ``cases`` gives numbers of cases by party. The same network again leaves no line in the ledger. Refuses
-    an empty network (``network-empty``), a tie whose source is not published here
-    (``network-source-unknown``), and a load that does not say what it is (``content-missing``).
+    ``cases`` gives numbers of cases by party; so does a column ``case``, and what was known of a party
+    stays. The same network again leaves no line in the ledger. Refuses an empty network
+    (``network-empty``), a tie whose source is not published here (``network-source-unknown``), and a load
+    that does not say what it is (``content-missing``).
     """
     if network.parties.is_empty():
         return Refused(code="network-empty", facts={"network": name})
@@ -51,7 +52,7 @@ def load(
     known = networks.named(name)
     number = known.number if known else next(serials.give(f"N-{timezone.localtime(at).year}"))
     line = known.line + 1 if known else 1
-    changes = networks.write(number, *networks.rows_of(network, number, line, cases or {}))
+    changes = networks.write(number, *networks.rows_of(network, number, line, _cases(number, network, cases)))
     if known and not changes.any:
         return Loaded(row=known, changes=changes)
     entry = _told(name, network, inputs, changes, networks.seal_of(number))
@@ -59,6 +60,12 @@ def load(
         transaction.set_rollback(True)
         return refused
     return Loaded(row=_record(number, entry, line, by, at, simulated), changes=changes)
+
+
+def _cases(number: str, network: Network, told: Mapping[str, str] | None) -> dict[str, str]:
+    parties = network.parties
+    column = parties.select("id", "case").drop_nulls().iter_rows() if "case" in parties.columns else ()
+    return {**networks.cases_of(number), **dict(column), **(told or {})}
 
 
 def _told(

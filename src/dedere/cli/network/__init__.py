@@ -3,6 +3,7 @@
 import typer
 
 from dedere.cli.network.convert import convert
+from dedere.cli.network.docket import docket
 from dedere.cli.network.effect import effect
 from dedere.cli.network.load import load
 from dedere.cli.network.read import read
@@ -14,3 +15,4 @@ app.command()(convert)
 app.command()(regrow)
 app.command()(effect)
 app.command()(load)
+app.command()(docket)

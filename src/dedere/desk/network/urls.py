@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dedere.desk.network import effects, graph, views
+from dedere.desk.network import effects, files, graph, views
 
 app_name = "network"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("network/<net:net>/effect.svg", effects.drawing, name="drawing"),
     path("network/<net:net>/whole/", graph.canvas, name="whole"),
     path("network/<net:net>/whole.json", graph.places, name="places"),
+    path("network/<net:net>/file/<str:suffix>/", files.file, name="file"),
     path("network/party/<key:party>/", views.party, name="party"),
     path("network/party/<key:party>/picture.svg", views.picture, name="picture"),
     path("network/party/<key:party>/path/", views.path, name="path"),

@@ -18,7 +18,7 @@ from dedere.desk.network.around import Around, around_party, docket, standing_wo
 from dedere.desk.network.forms import REACH, Ends, Filters
 from dedere.desk.network.front import front, listed
 from dedere.desk.network.ways import named, way
-from dedere.desk.officers import may
+from dedere.desk.officers import allows, may, role_of
 from dedere.registry import networks
 from dedere.registry.lists.found import sources
 from dedere.registry.models import NetworkRow
@@ -128,6 +128,7 @@ def _front(request: HttpRequest, row: NetworkRow) -> HttpResponse:
         "listed": listed(told, words, on),
         "groups": groups_of(told),
         "networks": networks.every(),
+        "suffixes": ("csv", "graphml", "jsonl") if allows(role_of(request.user), "export-cases") else (),
     }
     return render(request, "network/page.html", shown)
 

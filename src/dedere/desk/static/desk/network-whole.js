@@ -154,8 +154,8 @@
     const kind = net.kinds[i] ? box.dataset.organisation : box.dataset.person;
     said.textContent = box.dataset.said.replace("%name", net.names[i]).replace("%kind", kind).replace("%ties", ties);
     const x = net.x[i] * scale + left, y = net.y[i] * scale + top;
-    if (x < 40 || x > width - 40) left += width / 2 - x;
-    if (y < 40 || y > height - 40) top += height / 2 - y;
+    if (x < 12 || x > width - 12) left += width / 2 - x;
+    if (y < 12 || y > height - 12) top += height / 2 - y;
     again();
   };
   const open = () => { if (chosen >= 0) window.location.href = box.dataset.party.replace("0".repeat(24), net.keys[chosen]); };

@@ -1,0 +1,75 @@
+"""``dedere network docket``: who of a network can be surrendered, as this desk's docket has it."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dedere.cli.output import print_json, print_text, stop
+from dedere.cli.registry import open_registry
+from dedere.cli.rules import AsJson, Lang
+from dedere.cli.words import words
+
+if TYPE_CHECKING:
+    from dedere.registry.models import NetworkRow
+
+COLUMNS = ("id", "name", "case", "surrender", "instrument", "article", "months")
+
+
+def docket(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="CSV to write.")] = None,
+    name: Annotated[str, typer.Option(help="The network's name; the one loaded last by default.")] = "",
+    lawful: Annotated[
+        bool, typer.Option("--lawful", help="Only those whom no bar stands against: open, or no bar found.")
+    ] = False,
+    on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day; today.")] = None,
+    as_json: AsJson = False,
+    lang: Lang = "en",
+) -> None:
+    """Say of each person with a case here how it stands: the lists that ``dedere network plan`` takes."""
+    say = words(lang)
+    open_registry()
+    from django.utils import timezone
+
+    from dedere.registry import networks
+
+    row = networks.named(name) if name else networks.latest()
+    if row is None:
+        stop(f"--name: no network {name!r} is loaded; run `dedere network load`")
+    found = _rows(row, on.date() if on else timezone.localdate(), lawful=lawful)
+    if output:
+        with output.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, COLUMNS)
+            writer.writeheader()
+            writer.writerows(found)
+    if as_json:
+        print_json({"network": row.number, "persons": found})
+        return
+    for each in found if not output else ():
+        print_text(f"{each['id']}: {each['name']}: {say.code('surrender', str(each['surrender']))}")
+    print_text(say.say("network-docket", network=row.number, persons=len(found)))
+
+
+def _rows(row: NetworkRow, on: date, *, lawful: bool) -> list[dict[str, object]]:
+    from dedere.clerk.network.standing import LAWFUL, standings
+    from dedere.clerk.network.told import told
+
+    parties = [party for party in told(row).parties if party.case]
+    stands = standings([party.case for party in parties], on)
+    return [
+        {
+            "id": party.id,
+            "name": party.name,
+            "case": party.case,
+            "surrender": standing.surrender.value,
+            "instrument": standing.citation.instrument if standing.citation else "",
+            "article": standing.citation.article if standing.citation else "",
+            "months": "" if standing.months is None else round(standing.months, 1),
+        }
+        for party in parties
+        if (standing := stands.get(party.case)) and (not lawful or standing.surrender in LAWFUL)
+    ]
