@@ -1,4 +1,4 @@
-"""A network as a file, for other programs: every tie that sources tell, those that do not count among them."""
+"""A network as a file for other programs: every tie that sources tell, also those that do not count."""
 
 from __future__ import annotations
 
