@@ -65,10 +65,8 @@ def _candidates(
     """Return choices to begin with: nobody but the fixed, and the first of each sequence."""
     found = [choice.fixed.copy()]
     lawful = (choice.lawful & ~choice.fixed)[choice.of]
-    for order in starts(structure, lawful, 1 + structure.parties // _SMALL, die):
+    for order in starts(structure, lawful, 1 + structure.parties // _SMALL, die, watch):
         found.append(_first(choice, order, budget))
-        if watch.over():
-            break
     return found
 
 

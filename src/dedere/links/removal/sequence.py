@@ -33,11 +33,9 @@ def sequence(
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
     small = max(1, structure.parties // SMALL)
     best, least = np.flatnonzero(free).astype(np.int32), np.inf
-    for order in starts(structure, free, small, die):
+    for order in starts(structure, free, small, die, watch):
         if (now := robustness(structure, order)) < least:
             best, least = order, now
-        if watch.over():
-            break
     splits, steps = room_for_splits(structure.parties), 1 + _STEPS // (structure.parties + structure.ties + 1)
     for _ in watch.count(rounds if len(best) > 1 else 0):
         best = improved(structure, best, die, splits, steps)

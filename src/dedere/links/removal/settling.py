@@ -1,4 +1,4 @@
-"""Putting back whom a removal does not need: a sequence or a set, undone from its end at the least cost."""
+"""Putting back whom a removal does not need: a sequence or a set, undone at the least cost."""
 
 from __future__ import annotations
 
@@ -36,28 +36,21 @@ class Waiting(NamedTuple):
 
 
 @compiled
-def settled(
-    structure: Structure, order: NDArray[np.int32], keep_order: bool, most: int
-) -> tuple[NDArray[np.int32], int]:
+def settled(structure: Structure, order: NDArray[np.int32], most: int) -> tuple[NDArray[np.int32], int]:
     """Return the parties of ``order`` (k,) in a better order, and how many of them must go for ``most``.
 
-    From the end, whoever can stand again without making a component larger than the largest so far is put
-    back first. Where nobody can, it is the last of ``order`` if ``keep_order``, else who makes the smallest
-    component (Braunstein et al. 2016, for a set; Clusella et al. 2016, for a sequence). A party's component
-    only grows while others are put back, so that an old size in a queue is a lower bound, and is looked at
-    again when its turn comes.
+    From the end, whoever makes the smallest component is put back next, the later in ``order`` of two
+    (Braunstein et al. 2016, for a set; Clusella et al. 2016, for a sequence). A party's component only grows
+    while others are put back, so that an old size in a queue is a lower bound, and is looked at again when
+    its turn comes.
     """
     standing, largest = standing_without(structure, order)
     waiting = _waiting(len(standing.above), order)
     _queue_all(structure, standing, waiting)
     better = np.empty(len(order), np.int32)
-    last, needed = 0, 0
+    needed = 0
     for free in range(len(order), 0, -1):
-        size, item = _least(structure, standing, waiting)
-        if size > largest and keep_order:
-            while waiting.item[waiting.order[last]] < 0:
-                last += 1
-            item = last
+        item = _least(structure, standing, waiting)
         party = waiting.order[item]
         size = _stand(structure, standing, waiting, party)
         better[free - 1] = party
@@ -108,8 +101,8 @@ def _size(structure: Structure, standing: Standing, waiting: Waiting, party: int
 
 
 @compiled
-def _least(structure: Structure, standing: Standing, waiting: Waiting) -> tuple[int, int]:
-    """Return the smallest size that anyone who waits would make, and the item of that one."""
+def _least(structure: Structure, standing: Standing, waiting: Waiting) -> int:
+    """Return the item of who would make the smallest component of all who wait."""
     apart, near = waiting.apart, waiting.near
     while True:
         large = -standing.above[head(standing.above, waiting.large[0])] if waiting.large[0] >= 0 else 0
@@ -119,7 +112,7 @@ def _least(structure: Structure, standing: Standing, waiting: Waiting) -> tuple[
         item = near.items[0] if from_near else apart.items[0]
         key = near.keys[item] + large if from_near else apart.keys[item]
         if _queue_one(structure, standing, waiting, item) == key:
-            return key, item
+            return int(item)
 
 
 @compiled

@@ -43,12 +43,10 @@ def smallest(
     if largest_along(structure, np.flatnonzero(free).astype(np.int32))[-1] > most:
         return None
     best: Order = np.flatnonzero(free).astype(np.int32)
-    for order in starts(structure, free, most, die):
+    for order in starts(structure, free, most, die, watch):
         found = enough(structure, order, most)
         if prices[found].sum() < prices[best].sum():
             best = found
-        if watch.over():
-            break
     apart, splits = apart_by(structure, best[:0], best), room_for_splits(n)
     for _ in watch.count(rounds):
         swap(structure, apart, free, prices, most, die, splits, _WORK * (n + structure.ties))
@@ -61,5 +59,5 @@ def smallest(
 def enough(structure: Structure, order: Order, most: int) -> Order:
     """Return who of the beginning of an order must go for components of ``most`` parties at the largest."""
     needed = int((largest_along(structure, order) > most).sum())
-    back, kept = settled(structure, order[:needed], False, most)
+    back, kept = settled(structure, order[:needed], most)
     return back[:kept]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
+
+from dedere.links.deadline import Deadline
 
 
 class Watch:
@@ -14,26 +15,22 @@ class Watch:
 
     def __init__(self, seconds: float, told: Callable[[float], None] | None) -> None:
         """Start the watch for so many seconds."""
-        self._seconds, self._told, self._start = seconds, told, time.monotonic()
+        self._seconds, self._told, self._deadline = seconds, told, Deadline(seconds)
         self.rounds = 0
         self.stopped = False
 
-    def left(self) -> float:
-        """Return the seconds left; below 0 once time has run out."""
-        return self._seconds - (time.monotonic() - self._start)
-
-    def over(self) -> bool:
-        """Whether time has run out; that is remembered."""
-        self.stopped = self.stopped or self.left() <= 0
+    def over(self, share: float = 0.0) -> bool:
+        """Tell how far the search is, by its rounds or by its time, and return whether time has run out."""
+        left = self._deadline.left
+        if self._told is not None:
+            self._told(max(share, 1 - left / self._seconds) if left else 1.0)
+        self.stopped = self.stopped or not left
         return self.stopped
 
     def count(self, rounds: int) -> Iterator[int]:
         """Yield the numbers of so many rounds, or of as many as there is time for."""
         for number in range(rounds):
-            if self.over():
+            if self.over(number / rounds):
                 return
-            if self._told is not None:
-                spent = 1 - self.left() / self._seconds if self._seconds > 0 else 1.0
-                self._told(min(1.0, max(number / rounds, spent)))
             yield number
             self.rounds += 1
