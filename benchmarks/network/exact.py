@@ -26,7 +26,7 @@ BUDGETS = (5, 10, 29)
 SHARE = 0.1
 LARGEST = 2_000  # parties
 SECONDS = 60.0  # for a question, of which
-QUICKLY = 0.1  # is for the quick search
+QUICKLY = 1 / 30  # is for the quick search
 QUICK = ("southern-women", "karate-club", "mexico-2025", "les-miserables")
 
 
