@@ -241,6 +241,12 @@ def test_where_there_is_nothing_to_choose_the_best_is_proved() -> None:
     assert {(best.value, best.bound, best.gap, best.proved) for best in everybody.best} == {(0, 0, 0, True)}
 
 
+def test_where_the_best_is_not_sought_that_is_said() -> None:
+    found = effect(network(*BARBELL), {"group": ["ana"]}, draws=1, seek=0)
+    assert "best-not-sought" in {caveat.code for caveat in found.caveats}
+    assert {figure.best for figure in found.groups[0].figures} == {None}
+
+
 def test_a_measure_that_is_no_objective_stands_beside_the_best_set_for_the_pairs() -> None:
     found = effect(network(*BARBELL), {"group": ["ana"]}, ends=[("ana", "fina")], draws=1, seek=0.1).groups[0]
     beside = {figure.measure: (figure.best_for, figure.best) for figure in found.figures}

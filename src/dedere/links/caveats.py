@@ -28,3 +28,5 @@ def caveats(at: Pace, asked: int, parties: int, removals: Sequence[Removal]) -> 
         yield Caveat(code="fewer-draws", facts={"draws": at.draws, "asked": asked})
     if any(removal.best for removal in removals):
         yield Caveat(code="best-for", facts={})
+    if not all(removal.best for removal in removals):
+        yield Caveat(code="best-not-sought", facts={})

@@ -18,6 +18,7 @@ from dedere.links.structure import Structure
 
 _ROUNDING = 1e-6  # of a programme solved in floating point
 _EXACT = 5_000  # parties up to which a proof is tried
+_MOST = 30_000_000  # parties times parties removed: beyond, a first set alone takes half a minute
 _SEARCH = 0.2  # the share of the time in which a first set is sought, the rest is for the proof
 
 
@@ -58,8 +59,11 @@ def sought(
     """Yield the best removals of at most as many as are ``gone`` (n,), among parties of the same kinds.
 
     ``kind`` (n,) numbers the kinds; ``seconds`` are shared by the objectives; ``told`` may raise to stop.
+    None is sought where network and removal are too large for a search of seconds.
     """
     size, lawful = int(gone.sum()), np.isin(kind, kind[gone])
+    if size * structure.parties > _MOST:
+        return
     for objective in Objective:
         if size in (0, lawful.sum()):
             only = value(structure, gone, objective)
