@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from dedere.claims.claim import Attribute, SentenceKind
 from dedere.docket.acts import RULES
 from dedere.docket.entries import KINDS as ENTRIES
 from dedere.docket.stage import Stage, TrackKind
@@ -35,6 +36,11 @@ def test_every_act_has_words() -> None:
 def test_every_stage_and_track_has_words() -> None:
     assert missing("stage", (stage.value for stage in Stage)) == []
     assert missing("track", (track.value for track in TrackKind)) == []
+
+
+def test_every_attribute_of_a_claim_and_every_kind_of_sentence_has_words() -> None:
+    assert missing("claim", (attribute.value for attribute in Attribute)) == []
+    assert missing("sentence", (kind.value for kind in SentenceKind)) == []
 
 
 def test_every_effect_kind_and_finding_has_words() -> None:

@@ -23,6 +23,7 @@ from dedere.cli import (
     network,
     officers,
     persons,
+    read,
     rules,
     runs,
     sealed,
@@ -78,6 +79,7 @@ app.command()(law.law)
 app.command()(limitation.limitation)
 app.command()(match.match)
 app.command()(find.find)
+app.command()(read.read)
 app.command()(worksheet.worksheet)
 app.command()(assurances.assurances)
 app.command()(speciality.speciality)

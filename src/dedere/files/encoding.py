@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from dedere.files.faults import UnreadableFile
 
@@ -28,26 +29,31 @@ def recognise(path: Path) -> str:
     Text in ASCII alone is ``utf-8``. Raises UnreadableFile where the bytes fit none.
     """
     with path.open("rb") as stream:
-        head = stream.read(CHUNK)
-        if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-            raise UnreadableFile(path, "no-text")
-        if codec := next((codec for mark, codec in _MARKS if head.startswith(mark)), ""):
-            return codec
-        if b"\x00" in head:
-            return _of_pairs(path, head)
-        stream.seek(0)
-        return _of_bytes(path, iter(lambda: stream.read(CHUNK), b""))
+        return recognised(stream, path)
 
 
-def _of_pairs(path: Path, head: bytes) -> str:
+def recognised(stream: BinaryIO, where: object) -> str:
+    """Name the codec of what a stream holds, as ``recognise`` does of a file; ``where`` is for complaints."""
+    head = stream.read(CHUNK)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise UnreadableFile(where, "no-text")
+    if codec := next((codec for mark, codec in _MARKS if head.startswith(mark)), ""):
+        return codec
+    if b"\x00" in head:
+        return _of_pairs(where, head)
+    stream.seek(0)
+    return _of_bytes(where, iter(lambda: stream.read(CHUNK), b""))
+
+
+def _of_pairs(where: object, head: bytes) -> str:
     """UTF-16 without a mark: the zeros of its ASCII letters stand at odd places or at even ones."""
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) > len(head) // 4 and min(even, odd) <= max(even, odd) * _FOREIGN:
         return "utf-16-le" if odd > even else "utf-16-be"
-    raise UnreadableFile(path, "no-text")
+    raise UnreadableFile(where, "no-text")
 
 
-def _of_bytes(path: Path, chunks: Iterable[bytes]) -> str:
+def _of_bytes(where: object, chunks: Iterable[bytes]) -> str:
     """Weigh the first mebibytes that hold anything beyond ASCII."""
     sequences = strays = letters = signs = 0
     for chunk in islice((chunk for chunk in chunks if not chunk.isascii()), ENOUGH):
@@ -60,7 +66,7 @@ def _of_bytes(path: Path, chunks: Iterable[bytes]) -> str:
         return "utf-8"
     if sequences <= strays * _FOREIGN and letters >= signs * (1 - _FOREIGN):
         return "cp1252"
-    raise UnreadableFile(path, "encoding-unclear")
+    raise UnreadableFile(where, "encoding-unclear")
 
 
 def _utf8(chunk: bytes, high: int) -> tuple[int, int]:

@@ -1,0 +1,158 @@
+"""Where a sentence says that persons were handed over: by which verb or noun, done or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dedere.claims.claim import Attribute, Claim
+from dedere.claims.reading.denial import denied, not_done, undone
+from dedere.claims.reading.lexicon import Hit, lexicon, word_set
+from dedere.claims.reading.page import Page, Sentence
+from dedere.claims.reading.places import states_in
+
+STRONG = {"extradited", "deported", "repatriated", "banished"}
+_NEAR = 4  # tokens in which the object of a verb begins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """One mention of a handing over; ``sure`` where its own sentence shows that persons cross a border."""
+
+    code: str
+    first: int
+    last: int
+    noun: bool
+    passive: bool
+    negated: bool
+    sure: bool
+
+
+def handings(page: Page) -> Sequence[Sequence[Handing]]:
+    """The mentions in each sentence of a page: those that are sure, and once there is one the likely ones."""
+    all_found = [list(_mentions(page, sentence)) for sentence in page.sentences]
+    some = any(handing.sure for found in all_found for handing in found)
+    return [
+        [handing for handing in found if handing.sure or (some and _likely(page, sentence, handing))]
+        for sentence, found in zip(page.sentences, all_found, strict=True)
+    ]
+
+
+def verbs(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator[Claim]:
+    """A claim for each mention."""
+    for each in found:
+        if each.code != "received":
+            yield page.claim(Attribute.VERB, each.code, sentence, each.first, each.last, negated=each.negated)
+
+
+def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
+    verbs_found = [(hit, False) for hit in page.found("verbs", sentence)]
+    nouns_found = [(hit, True) for hit in page.found("nouns", sentence) if hit.code != "none"]
+    barred = {
+        place
+        for hit in page.found("nouns", sentence)
+        if hit.code == "none"
+        for place in range(hit.first, hit.last)
+    }
+    before: Handing | None = None
+    for hit, noun in sorted(verbs_found + nouns_found, key=lambda each: (each[0].first, -each[0].last)):
+        if hit.first in barred or (before and hit.first < before.last):
+            continue
+        negated = denied(page, sentence, hit, (before.last, before.negated) if before else None)
+        handing = Handing(
+            code=hit.code,
+            first=hit.first,
+            last=hit.last,
+            noun=noun,
+            passive=not noun and _passive(page, sentence, hit),
+            negated=negated,
+            sure=False,
+        )
+        if noun and not negated and undone(page, sentence, hit):
+            negated = not_done(page, sentence, hit)
+            handing = replace(handing, negated=negated)
+            if not negated:
+                continue
+        if _happens(page, sentence, hit, noun, handing.negated):
+            before = replace(handing, sure=_sure(page, sentence, handing))
+            yield before
+
+
+def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool) -> bool:
+    """Whether the act is told as an act, and not as something asked for, possible or to come."""
+    cues = lexicon("cues", page.language, "open", "done")
+    begin = max(sentence.first, hit.first - (5 if noun else 3))
+    told = [each.code for each in cues.found(page.tokens, begin, hit.first)]
+    if "open" in told and "done" not in told and not negated:
+        return False
+    if not noun or negated:
+        return True
+    begin = max(sentence.first, hit.first - 3)
+    determiners = lexicon("cues", page.language, "determiner")
+    determined = next(determiners.found(page.tokens, begin, hit.first), None)
+    return determined is not None or sentence.headline or hit.first == sentence.first
+
+
+def _sure(page: Page, sentence: Sentence, handing: Handing) -> bool:
+    if _thing(page, sentence, handing):
+        return False
+    if handing.code in STRONG or handing.negated:
+        return handing.code in STRONG or handing.code == "expelled" or _borders(page, sentence)
+    if handing.noun and handing.code in {"expelled", "exchanged"}:
+        return _borders(page, sentence)
+    return _persons(page, sentence, handing) and _borders(page, sentence)
+
+
+def _likely(page: Page, sentence: Sentence, handing: Handing) -> bool:
+    """Whether a mention without a State may be of the same handover: persons, and no prison or hospital."""
+    if _thing(page, sentence, handing) or handing.code == "received":
+        return False
+    inside = word_set("inside", page.language)
+    if any(page.low(place) in inside for place in range(handing.last, sentence.last)):
+        return False
+    if handing.noun:
+        return page.low(handing.first - 1) in word_set("this", page.language)
+    return _persons(page, sentence, handing)
+
+
+def _borders(page: Page, sentence: Sentence) -> bool:
+    return any(states_in(page, sentence))
+
+
+def _persons(page: Page, sentence: Sentence, handing: Handing) -> bool:
+    """Whether the sentence has persons: by a noun, a pronoun or a name of several words."""
+    if any(hit.code == "person" for hit in page.found("people", sentence)):
+        return True
+    pronouns = word_set("pronoun", page.language)
+    if any(page.low(place) in pronouns for place in range(sentence.first, sentence.last)):
+        return True
+    around = range(max(sentence.first, handing.first - 8), min(sentence.last - 1, handing.last + 5))
+    return any(page.tokens[place].capital and page.tokens[place + 1].capital for place in around)
+
+
+def _thing(page: Page, sentence: Sentence, handing: Handing) -> bool:
+    """Whether what is handed over, or who moves, is something else than persons."""
+    if handing.passive:
+        places = range(handing.first - 1, max(sentence.first, handing.first - 9) - 1, -1)
+    else:
+        places = range(handing.last, min(sentence.last, handing.last + _NEAR))
+    people = lexicon("people", page.language)
+    for place in places:
+        hit = people.at(page.tokens, place, sentence.last)
+        if hit:
+            return hit.code != "person"
+    return False
+
+
+def _passive(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb is said of those who are handed over."""
+    cues = lexicon("cues", page.language, "passive", "perfect")
+    begin = max(sentence.first, hit.first - 3)
+    told = [each.code for each in cues.found(page.tokens, begin, hit.first)]
+    if "passive" in told:
+        return True
+    if page.language == "es":
+        return page.low(hit.first).endswith(tuple(word_set("participle", "es"))) and "perfect" not in told
+    following = page.low(hit.last)
+    done = page.low(hit.last - 1).endswith(tuple(word_set("participle", "en")))
+    return done and following in word_set("after-participle", "en")

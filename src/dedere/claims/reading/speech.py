@@ -1,0 +1,81 @@
+"""How a sentence speaks: as fact, as somebody's words, or as a cause or a judgement of value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dedere.claims.claim import SentenceKind
+from dedere.claims.reading.lexicon import Hit, lexicon
+from dedere.claims.reading.tokens import Token
+
+_OPEN, _CLOSE, _EITHER = set("“«"), set("”»"), '"'
+_BREAKS = set(",;:()") | _OPEN | _CLOSE | {_EITHER}
+_LONGEST = 12  # tokens of who is named as having said it
+_LAW = {"law", "treaty", "constitution", "article", "ley", "tratado", "constitucion", "articulo"}
+
+
+class Said(NamedTuple):
+    """Whether a sentence gives somebody's words, and whose, as written."""
+
+    reported: bool
+    by: str
+
+
+def quoted(text: str, row: Sequence[Token]) -> frozenset[int]:
+    """The places of the tokens that stand within quotation marks; a quotation ends with its paragraph."""
+    within: set[int] = set()
+    begun: int | None = None
+    for place, token in enumerate(row):
+        if place and "\n\n" in text[row[place - 1].end : token.start]:
+            begun = None
+        if token.raw in _CLOSE or (token.raw == _EITHER and begun is not None):
+            within.update(range(place if begun is None else begun + 1, place))
+            begun = None
+        elif token.raw in _OPEN or token.raw == _EITHER:
+            begun = place
+    return frozenset(within)
+
+
+def said(row: Sequence[Token], first: int, last: int, language: str, within: frozenset[int]) -> Said:
+    """Tell whether the tokens of a sentence are reported speech, and who is named as the speaker."""
+    for hit in lexicon("speech", language).found(row, first, last):
+        if hit.code == "said" and hit.first not in within:
+            return Said(True, _speaker(row, hit, first, last))
+        if hit.code == "according" and not any(token.low in _LAW for token in row[hit.last : hit.last + 4]):
+            return Said(True, _until(row, hit.last, last))
+        if hit.code == "hearsay":
+            return Said(True, "")
+    inside = sum(place in within for place in range(first, last))
+    return Said(inside * 2 > last - first, "")
+
+
+def kind_of(row: Sequence[Token], first: int, last: int, language: str, speech: Said) -> SentenceKind:
+    """A cause or a judgement of value is opinion whoever says it; then comes whether somebody says it."""
+    if next(lexicon("opinion", language).found(row, first, last), None):
+        return SentenceKind.OPINION
+    return SentenceKind.REPORTED if speech.reported else SentenceKind.FACT
+
+
+def _speaker(row: Sequence[Token], hit: Hit, first: int, last: int) -> str:
+    """Who stands before the verb of saying; or after it, where nobody does."""
+    begin = hit.first
+    while begin > first and row[begin - 1].raw not in _BREAKS and hit.first - begin < _LONGEST:
+        begin -= 1
+    return _text(row[begin : hit.first]) or _until(row, hit.last, last)
+
+
+def _until(row: Sequence[Token], first: int, last: int) -> str:
+    end = first
+    while end < last and end - first < _LONGEST and row[end].raw not in _BREAKS | {".", "!", "?"}:
+        end += 1
+    return _text(row[first:end])
+
+
+def _text(part: Sequence[Token]) -> str:
+    """The words as they stand, apart as they stand."""
+    text = ""
+    for place, token in enumerate(part):
+        apart = place and token.start > part[place - 1].end
+        text += (" " if apart else "") + token.raw
+    return text

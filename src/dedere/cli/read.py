@@ -1,0 +1,142 @@
+"""``dedere read``: the claims that a news report makes, each with the characters it rests on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dedere.cli.output import AGAINST, print_json, print_text, stop
+from dedere.cli.words import Words, words
+from dedere.words.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from dedere.claims.claim import Claim
+    from dedere.claims.reading.known import Known
+    from dedere.claims.reading.read import Reading
+
+STANDARD_INPUT = Path("-")
+SHOWN = 60  # characters of what a claim rests on
+
+
+def read(
+    report: Annotated[Path, typer.Argument(help="Text or HTML; - for standard input.")] = STANDARD_INPUT,
+    lang: Annotated[str, typer.Option("--lang", help="Language of the report: en or es.")] = "",
+    on: Annotated[str, typer.Option("--date", help="Day of the report, such as 2025-02-28.")] = "",
+    known: Annotated[
+        Path | None, typer.Option("--known", help="CSV of the persons known: id, name, aliases.")
+    ] = None,
+    bodies: Annotated[
+        Path | None,
+        typer.Option("--organisations", help="CSV of the organisations known: id, name, variants."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Propose the claims of a report; a person confirms them. Ends with 1 where it makes none."""
+    from dedere.claims.reading.knownfile import read_known
+    from dedere.claims.reading.read import read as read_report
+    from dedere.claims.reading.report import report as report_of
+
+    if lang and lang not in LANGUAGES:
+        stop(f"--lang: reports are read in {' or '.join(LANGUAGES)}, not {lang!r}")
+    where = "standard input" if report == STANDARD_INPUT else report.name
+    data = sys.stdin.buffer.read() if report == STANDARD_INPUT else report.read_bytes()
+    reading = read_report(
+        report_of(data, where, language=lang, on=_day(on)),
+        people=_known(known),
+        groups=read_known(bodies) if bodies else (),
+    )
+    if as_json:
+        print_json(_told(reading))
+    else:
+        for line in _lines(reading, words(reading.language)):
+            print_text(line)
+    raise typer.Exit(0 if reading.claims else AGAINST)
+
+
+def _known(known: Path | None) -> Sequence[Known]:
+    """The persons handed in; without any, those of this desk's docket, where there is one."""
+    from dedere.claims.reading.knownfile import read_known
+
+    return read_known(known) if known else ()
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        stop(f"--date: {written!r} is no day; write one such as 2025-02-28")
+
+
+def _told(reading: Reading) -> Mapping[str, Any]:
+    from dedere.claims.reading.discord import discords
+
+    return {
+        "language": reading.language,
+        "date": reading.on.isoformat() if reading.on else None,
+        "text": reading.text,
+        "claims": [told(claim) for claim in reading.claims],
+        "headline_against_body": [
+            {
+                "attribute": each.attribute.value,
+                "headline": value_of(each.headline),
+                "body": list(dict.fromkeys(value_of(claim) for claim in each.body)),
+            }
+            for each in discords(reading.claims)
+        ],
+    }
+
+
+def value_of(claim: Claim) -> str | int:
+    """A claim's value as JSON has it: a count is a number, and what is denied says so in the value itself."""
+    if claim.attribute == "count":
+        return int(claim.value)
+    return f"not-{claim.value}" if claim.negated else claim.value
+
+
+def told(claim: Claim) -> Mapping[str, Any]:
+    """A claim as JSON has it."""
+    return {
+        "attribute": claim.attribute.value,
+        "value": value_of(claim),
+        "start": claim.start,
+        "end": claim.end,
+        "sentence": claim.sentence,
+        "sentence_kind": claim.sentence_kind.value,
+        "negated": claim.negated,
+        "headline": claim.headline,
+        "quoted": claim.quoted,
+        "bound": claim.bound.value,
+        "id": claim.id or None,
+        "by": claim.by or None,
+    }
+
+
+def _lines(reading: Reading, say: Words) -> Iterator[str]:
+    from dedere.claims.reading.discord import discords
+
+    yield say.say("read-of", on=reading.on.isoformat() if reading.on else "—", language=reading.language)
+    if not reading.claims:
+        yield say.say("read-nothing")
+    for claim in reading.claims:
+        yield say.say(
+            "read-claim",
+            attribute=say.code("claim", claim.attribute.value),
+            value=value_of(claim),
+            words=" ".join(reading.text[claim.start : claim.end].split())[:SHOWN],
+            start=claim.start,
+            end=claim.end,
+            kind=say.code("sentence", claim.sentence_kind.value),
+        )
+    for each in discords(reading.claims):
+        said = ", ".join(dict.fromkeys(str(value_of(claim)) for claim in each.body))
+        yield say.say(
+            "read-discord",
+            attribute=say.code("claim", each.attribute.value),
+            headline=value_of(each.headline),
+            body=said,
+        )
