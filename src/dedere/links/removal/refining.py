@@ -34,7 +34,7 @@ class Moves(NamedTuple):
 @compiled
 def refine(mesh: Mesh, side: NDArray[np.int8], most: int) -> None:
     """Improve ``side`` (v,) until a pass brings nothing: vertex moves as by Fiduccia and Mattheyses (1982),
-    for separators (Ashcraft and Liu 1997). No side grows beyond ``most`` parties."""
+    for separators (Hendrickson and Rothberg 1998). No side grows beyond ``most`` parties."""
     v = len(side)
     for _ in range(PASSES):
         moves = Moves(
