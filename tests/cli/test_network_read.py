@@ -82,9 +82,7 @@ def test_a_csv_says_that_it_holds_the_ties_alone(graph: Path) -> None:
 def test_a_part_is_written_and_each_step_told(tmp_path: Path) -> None:
     (tmp_path / "persons.csv").write_text("id\nana\nbeto\ncarla\nlic\n", encoding="utf-8")
     (tmp_path / "organisations.csv").write_text("id\nbrokers\n", encoding="utf-8")
-    ties = (
-        "from,to,kind,until\nana,brokers,leader-of,\nbeto,brokers,member-of,\ncarla,brokers,,2012\n"
-    )
+    ties = "from,to,kind,until\nana,brokers,leader-of,\nbeto,brokers,member-of,\ncarla,brokers,,2012\n"
     (tmp_path / "ties.csv").write_text(f"{ties}lic,ana,counsel-of,\n", encoding="utf-8")
     part = ("--counting", "--since", "2013-01-01", "--on", "person")
     done = here("network", "convert", tmp_path, "-o", tmp_path / "out", *part, "--json")
