@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from clerk.story import planned
-from dedere.clerk.network import effects
+from dedere.clerk.network import effects, regrowth
 from dedere.clerk.network import told as telling
 from dedere.clerk.network.groups import groups_of
 from dedere.desk.network import working
@@ -117,6 +117,24 @@ def test_the_drawings_are_sent_as_files(ana: Client) -> None:
         answer = ana.get(f"/es/network/N-2025-0001/effect.svg{query}")
         assert answer["Content-Type"].startswith("image/svg+xml")
         assert answer.content.count(b"<svg") in (1, 3)
+
+
+@pytest.mark.usefixtures("two_handovers")
+def test_what_grows_back_is_never_said_without_an_interval_an_assumption_or_a_limit(
+    ana: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regrowth, "DRAWS", 20)
+    monkeypatch.setattr(working, "start", lambda digest, work, at: work(at))
+    address = "/en/network/N-2025-0001/regrow/?group=together"
+    assert ana.get(address)["Refresh"] == "3"
+    answer = ana.get(address)
+    text = answer.content.decode()
+    assert answer.context["persons"] == 3
+    assert [len(each.figures) for each in answer.context["scenarios"]] == [3, 4, 3]
+    assert all("(" in found for each in answer.context["scenarios"] for _, found, _ in each.figures)
+    assert all(each.sources for each in answer.context["assumptions"])
+    assert text.index("not a forecast") < text.index("Scenario beside scenario")
+    assert "Qué vuelve a crecer" in ana.get(address.replace("/en/", "/es/")).content.decode()
 
 
 def test_a_network_that_no_handover_touches_says_so(ana: Client) -> None:

@@ -11,7 +11,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from clerk.story import planned
-from dedere.clerk.network import effects, whole
+from dedere.clerk.network import effects, regrowth, whole
 from dedere.clerk.network import told as telling
 from dedere.clerk.network.groups import groups_of
 from dedere.registry.models import Officer, PartyRow, TieRow
@@ -38,6 +38,7 @@ def pages() -> tuple[str, ...]:
         f"{party('A')}path/?to=D",
         f"network/tie/{counsel}/",
         "network/N-2025-0001/effect/?group=H-2025-0001",
+        "network/N-2025-0001/regrow/?group=H-2025-0001",
         "network/N-2025-0001/whole/",
     )
 
@@ -53,6 +54,8 @@ def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: p
     told = telling.told(loaded(cases={"T": listed.case}).row)
     effects.work_out(told, groups_of(told), at=cast.NOON)
     whole.work_out(told, at=cast.NOON)
+    monkeypatch.setattr(regrowth, "DRAWS", 20)
+    regrowth.work_out(1, network=told.row.number, at=cast.NOON)
     page.set_default_timeout(20_000)
     client = Client()
     bruno = Officer.objects.get(username=cast.BRUNO)

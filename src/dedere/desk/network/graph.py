@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from dedere.clerk.network import told as telling
 from dedere.clerk.network import whole
-from dedere.desk import clock
 from dedere.desk.frame.errors import NotFound
-from dedere.desk.network import working
 from dedere.desk.network.views import record
+from dedere.desk.network.waiting import waiting
 from dedere.desk.officers import may
-
-AGAIN = "3"  # seconds until the page asks again, with or without script
 
 
 @may("read-cases")
@@ -25,14 +20,7 @@ def canvas(request: HttpRequest, net: str) -> HttpResponse:
     record(request, told, "whole")
     if whole.found(told) is not None:
         return render(request, "network/whole.html", {"told": told})
-
-    def work(at: datetime) -> object:
-        return whole.work_out(told, at=at)
-
-    working.start(whole.digest_of(told), work, at=clock.now(request))
-    answer = render(request, "network/working.html", {"told": told})
-    answer["Refresh"] = AGAIN
-    return answer
+    return waiting(request, told, whole.digest_of(told), lambda at: whole.work_out(told, at=at))
 
 
 @may("read-cases")
