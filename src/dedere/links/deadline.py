@@ -9,12 +9,18 @@ class Deadline:
     """A number of seconds from now, infinite if None."""
 
     def __init__(self, seconds: float | None) -> None:
-        self._at = None if seconds is None else monotonic() + seconds
+        self._from = monotonic()
+        self._at = None if seconds is None else self._from + seconds
 
     @property
     def left(self) -> float:
         """How many seconds are left, 0 when there are none."""
         return float("inf") if self._at is None else max(0.0, self._at - monotonic())
+
+    @property
+    def spent(self) -> float:
+        """How many seconds have passed."""
+        return monotonic() - self._from
 
     def within(self, share: float) -> Deadline:
         """Return a deadline after a share of what is left."""

@@ -42,7 +42,7 @@ def named(network: Network, groups: Mapping[str, Sequence[str]], *, absent: bool
     gones = np.zeros((len(groups), len(ids)), np.bool_)
     for gone, (name, members) in zip(gones, groups.items(), strict=True):
         if not absent:
-            _demand(name, members, number)
+            demand(name, members, number)
         gone[[number[id] for id in members if id in number]] = True
     missing = [tuple(sorted({id for id in members if id not in number})) for members in groups.values()]
     shared = tuple(ids[party] for party in np.flatnonzero(gones.sum(0) > 1))
@@ -60,11 +60,12 @@ def ends_of(network: Network, ends: Sequence[Ends]) -> NDArray[np.int32]:
     """Return the numbers (e, 2) of pairs of ends; UnknownParties where one is not in the network."""
     number = {id: place for place, id in enumerate(network.parties["id"])}
     for pair in ends:
-        _demand("ends", pair, number)
+        demand("ends", pair, number)
     return np.array([[number[id] for id in pair] for pair in ends], np.int32).reshape(-1, 2)
 
 
-def _demand(name: str, members: Sequence[str], number: Mapping[str, int]) -> None:
+def demand(name: str, members: Sequence[str], number: Mapping[str, int]) -> None:
+    """Complain, UnknownParties, of members of a list that are not in the network."""
     unknown = [id for id in members if id not in number]
     if unknown:
         some = ", ".join(unknown[:_SOME]) + (", …" if len(unknown) > _SOME else "")

@@ -11,6 +11,7 @@ from dedere.links.deadline import Deadline
 from dedere.links.exact.found import SLACK, Found, affordable
 from dedere.links.exact.kernel import kernel
 from dedere.links.exact.largest import Cheapest, cost_bound, size_bound
+from dedere.links.exact.packing import least_value
 from dedere.links.exact.problem import Answer, Problem
 from dedere.links.exact.programme import Columns
 from dedere.links.exact.proving import prove
@@ -37,11 +38,13 @@ def best(
     found = Found(problem, settled, objective)
     if start is not None:
         found.offer(start)
-    floor = value(problem.structure, _everyone(problem), objective)
+    floor = max(
+        value(problem.structure, _everyone(problem), objective), least_value(problem, budget, objective)
+    )
     if objective is Objective.LARGEST:
-        bound = float(size_bound(found, budget, floor, deadline))
+        bound = float(size_bound(found, budget, int(floor), deadline))
     else:
-        bound = max(float(floor), _pairs_bound(found, budget, deadline))
+        bound = max(floor, _pairs_bound(found, budget, deadline))
     return Answer(value=found.value, bound=min(bound, found.value), removed=found.removed)
 
 
