@@ -10,8 +10,16 @@ from typing import Any, TypeVar, cast
 
 import numba
 from numba import njit
+from numba.core import event
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_timing = event.TimingListener()  # type: ignore[no-untyped-call]
+event.register("numba:compile", _timing)  # type: ignore[no-untyped-call]
+
+
+def spent_compiling() -> float:
+    """Return how many seconds this process has compiled; what was kept by an earlier one costs none."""
+    return float(_timing.duration) if _timing.done else 0.0
 
 
 def _kept(room: Path) -> Path:
