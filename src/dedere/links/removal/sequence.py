@@ -25,7 +25,7 @@ def sequence(
     lawful: NDArray[np.bool_] | None = None,
     seed: int = 0,
     seconds: float = 20.0,
-    rounds: int = 1000,
+    rounds: int = 2000,
     told: Callable[[float], None] | None = None,
 ) -> Found:
     """Return an order of all lawful parties (k,) in which the largest component shrinks fast: a small R."""

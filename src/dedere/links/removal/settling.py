@@ -40,7 +40,7 @@ def settled(structure: Structure, order: NDArray[np.int32], most: int) -> tuple[
     """Return the parties of ``order`` (k,) in a better order, and how many of them must go for ``most``.
 
     From the end, whoever makes the smallest component is put back next, the later in ``order`` of two
-    (Braunstein et al. 2016, for a set; Clusella et al. 2016, for a sequence). A party's component only grows
+    (Braunstein et al. 2016). A party's component only grows
     while others are put back, so that an old size in a queue is a lower bound, and is looked at again when
     its turn comes.
     """

@@ -29,7 +29,7 @@ def smallest(
     costs: NDArray[np.float64] | None = None,
     seed: int = 0,
     seconds: float = 20.0,
-    rounds: int = 1000,
+    rounds: int = 2000,
     told: Callable[[float], None] | None = None,
 ) -> Found | None:
     """Return the cheapest set found without which no component has more than ``most`` parties.

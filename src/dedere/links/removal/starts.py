@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from dedere.links.removal.chance import Dice
 from dedere.links.removal.curve import largest_along, robustness
 from dedere.links.removal.dissection import dissected
+from dedere.links.removal.explosive import exploded
 from dedere.links.removal.peeling import by_core_degree, by_degree
 from dedere.links.removal.settling import settled
 from dedere.links.removal.trees import split_largest
@@ -21,6 +22,10 @@ from dedere.links.structure import Structure
 _AGAIN = 12
 _NEAR = 1.1
 _WORK = 500_000
+
+# Explosions: shares of the parties, and draws, of which there are fewer in a large network.
+_SHARES = (0.05, 0.2)
+_DRAWN, _MOST, _FEWEST = 60_000_000, 300, 30
 
 Order = NDArray[np.int32]
 
@@ -40,8 +45,9 @@ def starts(
     simple = (degrees, cores)
     limit = min(int((largest_along(structure, order) > most).sum()) for order in simple)
     with ThreadPoolExecutor(1) as beside:
-        first = beside.submit(dissected, structure, lawful, most, limit, dice)
+        first = beside.submit(dissected, structure, lawful, most, limit, dice.copy())
         orders = [*simple, *(settled(structure, order, structure.parties)[0] for order in simple)]
+        orders += [exploded(structure, lawful, small, drawn, dice) for small, drawn in _explosions(structure)]
         yield from orders
         apart = completed(first.result(), degrees)
     yield apart
@@ -52,6 +58,13 @@ def starts(
             break
         apart = completed(dissected(structure, lawful, most, limit, dice), degrees)
         yield apart
+
+
+def _explosions(structure: Structure) -> Iterator[tuple[int, int]]:
+    """Yield up to which size components come back apart, and how many are drawn at a time."""
+    drawn = max(_FEWEST, min(_MOST, _DRAWN // (structure.parties + 1)))
+    for share in _SHARES if drawn == _MOST else _SHARES[:1]:
+        yield max(1, int(share * structure.parties)), drawn
 
 
 def completed(order: Order, others: Order) -> Order:
