@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from dedere.links.deadline import Deadline
 from dedere.links.exact.found import SLACK, Found, small_enough
 from dedere.links.exact.kernel import Kernel, kernel
-from dedere.links.exact.problem import Problem
+from dedere.links.exact.problem import ROUNDING, Problem
 from dedere.links.exact.programme import Columns
 from dedere.links.exact.proving import prove
 from dedere.links.exact.relaxation import Covering
@@ -47,7 +47,7 @@ def cost_bound(found: Cheapest, deadline: Deadline) -> float:
     covering = Covering(small, most=found.most, budget=budget - settled)
     judge = partial(_cheaper, found, small, step, settled)
     bound = settled + prove(covering, judge, deadline)
-    return min(found.cost, math.ceil(bound - 1e-6) if step and math.isfinite(bound) else bound)
+    return min(found.cost, math.ceil(bound - ROUNDING) if step and math.isfinite(bound) else bound)
 
 
 class Cheapest:
@@ -68,7 +68,7 @@ class Cheapest:
 
 def _cheaper(found: Cheapest, small: Kernel, step: float, settled: float, shares: Columns) -> float:
     found.offer(small_enough(small, found.problem, shares, found.most))
-    return found.cost - settled - (step - 1e-6 if step else 1e-6)
+    return found.cost - settled - (step - ROUNDING if step else 1e-6)
 
 
 def _bisected(found: Found, budget: float, low: int, deadline: Deadline, *, whole: bool) -> int:

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from dedere.links.structure import Structure
 
 ALONE = -1
+# What numbers may be off by where a programme of whole numbers was solved in fractions.
+ROUNDING = 1e-3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

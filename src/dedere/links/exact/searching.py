@@ -12,7 +12,7 @@ from dedere.links.exact.found import SLACK, Found, affordable
 from dedere.links.exact.kernel import kernel
 from dedere.links.exact.largest import Cheapest, cost_bound, size_bound
 from dedere.links.exact.packing import least_value
-from dedere.links.exact.problem import Answer, Problem
+from dedere.links.exact.problem import ROUNDING, Answer, Problem
 from dedere.links.exact.programme import Columns
 from dedere.links.exact.proving import prove
 from dedere.links.exact.relaxation import Pairing
@@ -84,7 +84,7 @@ def _pairs_bound(found: Found, budget: float, deadline: Deadline) -> float:
 
     def judge(shares: Columns) -> float:
         found.offer(affordable(small, problem, shares, budget))
-        return found.value - 1 + 1e-6
+        return found.value - 1 + ROUNDING
 
     bound = prove(pairing, judge, deadline)
-    return min(float(found.value), math.ceil(bound - 1e-6) if math.isfinite(bound) else bound)
+    return min(float(found.value), math.ceil(bound - ROUNDING) if math.isfinite(bound) else bound)
