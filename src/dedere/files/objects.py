@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from dedere.files.records import GLIMPSE
 LARGEST = 1 << 24  # characters of one object
 _DECODER = json.JSONDecoder()
 _BETWEEN = " \t\r\n,[]"
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def objects(path: Path, encoding: str) -> Iterator[Found]:
         line = text.line
         try:
             value, end = _DECODER.raw_decode(text.held, text.at)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a number of thousands of digits is a plain ValueError
             if text.more():
                 continue
             if in_array:
@@ -54,9 +56,20 @@ def _found(line: int, value: object, read: str) -> Found:
     if not read.isascii() and any("\udc80" <= sign <= "\udcff" for sign in read):
         shown = read.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         return Found(line=line, value={}, fault="not-in-encoding", read=shown)
+    if _HALF.search(read) and not _writable(value):
+        return Found(line=line, value={}, fault="not-in-encoding", read=read)
     if not isinstance(value, dict):
         return Found(line=line, value={}, fault="no-json", read=read)
     return Found(line=line, value=value, read=read[:GLIMPSE])
+
+
+def _writable(value: object) -> bool:
+    """Whether no text in a value is half of a pair, which an escape may spell and no encoding can write."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _pieces(path: Path, encoding: str) -> Iterator[str]:

@@ -67,9 +67,10 @@ def demanded(where: object, headings: Sequence[str], fields: Mapping[str, tuple[
     if missing := [field for field in needed(fields) if field not in found]:
         raise UnreadableNetwork(where, "missing-column", column=missing[0], read=", ".join(headings)[:120])
     for place, heading in enumerate(headings):
-        if place in found.values() or not heading:
+        name = heading.lstrip("#")  # with which the columns of places begin
+        if place in found.values() or not name:
             continue
-        if heading in found:
+        if name in found:
             raise UnreadableNetwork(where, "said-twice", column=heading)
-        found[heading] = place
+        found[name] = place
     return found
