@@ -65,9 +65,11 @@ class Gathering:
         self._parties.append(parties.with_columns(pl.lit(file).alias(FILE)))
 
     def network(self, facts: Mapping[str, str]) -> Network:
-        """Return the network; where no table tells the parties they are the ends of the ties."""
-        ties = pl.concat(self._ties, how="diagonal", rechunk=False) if self._ties else pl.DataFrame()
-        ties, parties = _whole(ties, TIES), self._told_parties()
+        """Return the network; where no table tells the parties they are the ends of the ties.
+
+        Raises UnreadableNetwork where no row could be taken.
+        """
+        ties, parties = self._told_ties(), self._told_parties()
         if parties is None:
             parties = _ends(ties)
         else:
@@ -76,8 +78,15 @@ class Gathering:
             ties = self._good(self.file, ties, strange.then(pl.lit("unknown-party")))
         if self._aside and not ties.height + self.self_ties:
             raise UnreadableNetwork(self.file, "none-taken", fault=next(iter(self._aside)))
-        once = merged(ties.drop(ROW, LINE, CODE, strict=False))
-        return Network(parties=parties, ties=once, told=self._told(facts, ties.height - once.height))
+        rows, ties = ties.height, merged(ties.drop(ROW, LINE, CODE, strict=False))
+        told = self._told(facts, rows - ties.height)
+        return Network(parties=parties, ties=_whole(ties, TIES), told=told)
+
+    def _told_ties(self) -> pl.DataFrame:
+        empty = pl.DataFrame(schema={"from": pl.String, "to": pl.String, ROW: pl.UInt64, LINE: pl.UInt64})
+        ties = pl.concat([empty, *self._ties], how="diagonal", rechunk=False)
+        self._ties.clear()
+        return ties
 
     def _told_parties(self) -> pl.DataFrame | None:
         if not self._parties:

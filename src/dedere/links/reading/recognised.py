@@ -13,7 +13,7 @@ from dedere.links.reading.graphml import read_graphml
 from dedere.links.reading.tables import TIES_TABLE, party_tables, read_tables
 
 # A network is held whole: a file of this size may take two gigabytes of memory while it is read.
-MOST_BYTES = 1 << 29
+MOST_BYTES = 5 << 26
 
 
 def read(path: Path) -> Network:
