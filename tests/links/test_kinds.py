@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from dedere.links.counting import NOT_LISTED, OF_CRIME, WITH_JOINT_OFFENCE
 from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, WORDS, Basis, Nature, rated
 from dedere.links.projection import PROJECTED, TWO_MODE
@@ -40,3 +42,9 @@ def test_a_word_means_one_kind() -> None:
 
 def test_every_step_by_which_a_network_is_made_has_words() -> None:
     assert said("network-made") == {OF_CRIME, BETWEEN, TWO_MODE, PROJECTED}
+
+
+def test_the_page_of_forms_lists_every_kind_with_its_nature() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "networks.md").read_text(encoding="utf-8")
+    rows = {line.split(" | ")[0].strip("| "): line for line in page.splitlines() if line.startswith("| ")}
+    assert [code for code, kind in KINDS.items() if f"`{code}`" not in rows[kind.nature.value]] == []
