@@ -33,15 +33,24 @@ def counts(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator
 
 
 def _counted(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> Claim | None:
-    if number.value < 1 or _other_cue(page, sentence, number) or _part_of(page, sentence, number):
+    if (
+        number.value < 1
+        or _year(page, number)
+        or _other_cue(page, sentence, number)
+        or _part_of(page, sentence, number)
+    ):
         return None
-    if end := _others(page, sentence, number):
+    if (end := _others(page, sentence, number)) or (end := _beside_a_name(page, sentence, number)):
         begin, more = _besides(page, sentence, number, found)
         return page.claim(Attribute.COUNT, str(number.value + more), sentence, begin, end, bound=number.bound)
     end = _noun_end(page, sentence, number) or _bare_end(page, sentence, number, found)
     if not end:
         return None
     return page.claim(Attribute.COUNT, str(number.value), sentence, number.first, end, bound=number.bound)
+
+
+def _year(page: Page, number: Number) -> bool:
+    return number.value in _YEARS and page.tokens[number.first].raw.isdecimal()
 
 
 def _other_cue(page: Page, sentence: Sentence, number: Number) -> bool:
@@ -53,11 +62,17 @@ def _other_cue(page: Page, sentence: Sentence, number: Number) -> bool:
 
 
 def _part_of(page: Page, sentence: Sentence, number: Number) -> bool:
-    """``11 of the 29``: the whole is the number, the part is not."""
+    """``11 of the 29``, ``two of the prisoners``, ``two brothers among those``: a part is no count."""
     if page.low(number.last) not in {"of", "de"}:
+        end = _noun_end(page, sentence, number)
+        return bool(end) and page.low(end) in word_set("among", page.language)
+    those = page.low(number.last + 1) in word_set("those", page.language)
+    following = number.last + 1 + those
+    if following >= sentence.last:
         return False
-    following = number.last + 1 + (page.low(number.last + 1) in word_set("those", page.language))
-    return following < sentence.last and bool(number_at(page.tokens, following, sentence.last, page.language))
+    if number_at(page.tokens, following, sentence.last, page.language) or number.value == 1:
+        return True
+    return those and page.low(following) not in word_set("choice", page.language)
 
 
 def _others(page: Page, sentence: Sentence, number: Number) -> int:
@@ -72,6 +87,13 @@ def _others(page: Page, sentence: Sentence, number: Number) -> int:
     if end and (after in other or page.low(end) in others):
         return end + (page.low(end) in others)
     return number.last + 1 if after == "more" else 0
+
+
+def _beside_a_name(page: Page, sentence: Sentence, number: Number) -> int:
+    """Where "28 capos" end that stand after a name and "and", or 0."""
+    before = number.first - 1 - (page.low(number.first - 1) in word_set("filler", page.language))
+    named = page.low(before) in word_set("and", page.language) and names_before(page, sentence, before)
+    return _noun_end(page, sentence, number) if named else 0
 
 
 def _besides(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> tuple[int, int]:
@@ -111,14 +133,15 @@ def _noun_end(page: Page, sentence: Sentence, number: Number) -> int:
 def _bare_end(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> int:
     """Where a bare number ends that stands for the persons: "the 29 were flown", "hands over 29 to U.S."."""
     stop = lexicon("counted", page.language, "unit").at(page.tokens, number.last, sentence.last)
-    if stop or number.value in _YEARS:
+    if stop:
         return 0
-    if any(number.first == each.last or number.last == each.first for each in found if not each.noun):
-        return number.last
     passive = any(0 < each.first - number.last <= _PASSIVE for each in found if each.passive)
     active = any(0 < number.first - each.last <= _ACTIVE for each in found if not each.passive)
     before, after = page.low(number.first - 1), page.low(number.last)
-    standing = before in word_set("all", page.language)
+    if any(number.last == each.first for each in found if not each.noun):
+        return number.last
+    behind = any(number.first == each.last for each in found if not each.noun)
+    standing = behind or before in word_set("all", page.language)
     ends = word_set("after-number" if standing else "bound-for", page.language)
     if (passive and (standing or number.first == sentence.first)) or (active and after in ends):
         return number.last

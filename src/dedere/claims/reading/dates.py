@@ -7,8 +7,9 @@ from datetime import date
 
 from dedere.claims.claim import Attribute, Claim
 from dedere.claims.reading.calendar import When, date_at, dates
+from dedere.claims.reading.closeness import happenings, nearest
 from dedere.claims.reading.handings import Handing
-from dedere.claims.reading.lexicon import Hit, lexicon, word_set
+from dedere.claims.reading.lexicon import Hit, word_set
 from dedere.claims.reading.page import Page, Sentence
 from dedere.claims.reading.tokens import Token
 
@@ -66,36 +67,21 @@ def event_dates(
     ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in others]
     if not ours:
         return
-    spoken = _spans(page, sentence, "saying")
-    foreign = _spans(page, sentence, "other")
+    spoken = happenings(page, sentence, "saying")
+    foreign = happenings(page, sentence, "other")
     for when in dates(page.tokens, sentence.first, sentence.last, page.language, page.on):
-        if _since(page, when) or _nearest(page, when, spoken) <= _ADJACENT:
+        if _since(page, when) or nearest(page, when, spoken) <= _ADJACENT:
             continue
-        if _nearest(page, when, ours) < _nearest(page, when, foreign):
+        if nearest(page, when, ours) < nearest(page, when, foreign):
             yield page.claim(Attribute.DATE, when.value, sentence, when.first, when.last)
 
 
 def _since(page: Page, when: When) -> bool:
-    """Whether the date begins or ends a period, or only belongs to a name: it is no day of the event."""
+    """Whether the date begins a period, or is a year that only names something: it is no day of the event."""
     before = page.low(when.first - 1)
-    return before in word_set("since", page.language) or (before == "de" and len(when.value) == _YEAR)
-
-
-def _nearest(page: Page, when: When, spans: Sequence[tuple[int, int]]) -> float:
-    """How far the nearest of these is, a comma between counting as three words."""
-    return min((_far(page, when, *span) for span in spans), default=1000.0)
-
-
-def _far(page: Page, when: When, first: int, last: int) -> float:
-    between = range(last, when.first) if last <= when.first else range(when.last, first)
-    far = sum(4 if page.low(place) in {",", ";", "("} else 1 for place in between)
-    # A date belongs rather to what stands before it.
-    return far * 0.5 if last <= when.first else far + 0.5
-
-
-def _spans(page: Page, sentence: Sentence, code: str) -> Sequence[tuple[int, int]]:
-    happenings = lexicon("happenings", page.language, code)
-    return [(hit.first, hit.last) for hit in happenings.found(page.tokens, sentence.first, sentence.last)]
+    if len(when.value) == _YEAR:
+        return before not in word_set("in", page.language)
+    return before in word_set("since", page.language)
 
 
 def report_day(text: str, row: Sequence[Token], language: str) -> date | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dedere.claims.claim import Attribute, Claim
 from dedere.claims.reading.denial import denied, not_done, undone
-from dedere.claims.reading.lexicon import Hit, lexicon, word_set
+from dedere.claims.reading.lexicon import Hit, lexicon, table, word_set
 from dedere.claims.reading.page import Page, Sentence
 from dedere.claims.reading.places import states_in
 
@@ -74,16 +74,17 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
             if not negated:
                 continue
         if _happens(page, sentence, hit, noun, handing.negated):
-            before = replace(handing, sure=_sure(page, sentence, handing))
+            beside = before is not None and before.sure and not _thing(page, sentence, handing)
+            before = replace(handing, sure=beside or _sure(page, sentence, handing))
             yield before
 
 
 def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool) -> bool:
     """Whether the act is told as an act, and not as something asked for, possible or to come."""
-    cues = lexicon("cues", page.language, "open", "done")
+    cues = lexicon("cues", page.language, "open", "done", "habit", *(["asked"] if noun else []))
     begin = max(sentence.first, hit.first - (5 if noun else 3))
-    told = [each.code for each in cues.found(page.tokens, begin, hit.first)]
-    if "open" in told and "done" not in told and not negated:
+    told = {each.code for each in cues.found(page.tokens, begin, hit.first)}
+    if "habit" in told or (told & {"open", "asked"} and "done" not in told and not negated):
         return False
     if not noun or negated:
         return True
@@ -116,7 +117,11 @@ def _likely(page: Page, sentence: Sentence, handing: Handing) -> bool:
 
 
 def _borders(page: Page, sentence: Sentence) -> bool:
-    return any(states_in(page, sentence))
+    """Whether the sentence names a State, or cities of two."""
+    if any(states_in(page, sentence)):
+        return True
+    cities = table("cities")
+    return len({cities[hit.code].get("state", "") for hit in page.found("cities", sentence)} - {""}) > 1
 
 
 def _persons(page: Page, sentence: Sentence, handing: Handing) -> bool:
@@ -126,8 +131,12 @@ def _persons(page: Page, sentence: Sentence, handing: Handing) -> bool:
     pronouns = word_set("pronoun", page.language)
     if any(page.low(place) in pronouns for place in range(sentence.first, sentence.last)):
         return True
+    taken = {place for hit in states_in(page, sentence) for place in range(hit.first, hit.last)}
     around = range(max(sentence.first, handing.first - 8), min(sentence.last - 1, handing.last + 5))
-    return any(page.tokens[place].capital and page.tokens[place + 1].capital for place in around)
+    return any(
+        page.tokens[place].capital and page.tokens[place + 1].capital and not {place, place + 1} & taken
+        for place in around
+    )
 
 
 def _thing(page: Page, sentence: Sentence, handing: Handing) -> bool:
@@ -153,6 +162,10 @@ def _passive(page: Page, sentence: Sentence, hit: Hit) -> bool:
         return True
     if page.language == "es":
         return page.low(hit.first).endswith(tuple(word_set("participle", "es"))) and "perfect" not in told
+    if any(state.last == hit.first for state in states_in(page, sentence)):
+        return False
     following = page.low(hit.last)
     done = page.low(hit.last - 1).endswith(tuple(word_set("participle", "en")))
-    return done and following in word_set("after-participle", "en")
+    # "Turned them over to …" has its object within.
+    whole = hit.last - hit.first <= 2 or hit.code == "taken-into-custody"
+    return done and whole and following in word_set("after-participle", "en")

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dedere.claims.reading.tokens import Token, fold, tokens
 
 _STEM = 3  # letters at least of a word whose ending is open
-_GAP = 3  # words at most where a phrase leaves a gap
+_GAP = 5  # tokens at most where a phrase leaves a gap
 
 
 class Hit(NamedTuple):
@@ -44,7 +44,7 @@ _ANY = _Word("~", stem=False, title=False, capitals=False)
 class Phrases:
     """Phrases that are looked for together.
 
-    ``extradit*`` has any ending; ``taken ~ into custody`` leaves room for three words. A word written
+    ``extradit*`` has any ending; ``taken ~ into custody`` leaves room for some words. A word written
     with a capital asks for one, a word in capitals for capitals: ``US`` is not ``us``.
     """
 
@@ -100,7 +100,7 @@ def _match(words: Sequence[_Word], row: Sequence[Token], place: int, last: int) 
 
 
 @cache
-def table(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+def table(name: str) -> Mapping[str, Mapping[str, Any]]:
     """A list as it stands in its file: code, then language (or ``both``), then phrases."""
     path = Path(__file__).parent / "lexicon" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dedere.claims.claim import Attribute, Claim
+from dedere.claims.reading.closeness import happenings, nearest
 from dedere.claims.reading.denial import denied
 from dedere.claims.reading.handings import Handing
 from dedere.claims.reading.known import Known
@@ -51,10 +52,13 @@ def legal_bases(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def cities(page: Page, sentence: Sentence, found: Sequence[Handing], meets: Sequence[Hit]) -> Iterator[Claim]:
     """Read the cities that a handover or a meeting is placed in."""
-    if not found and not meets:
+    ours = [(each.first, each.last) for each in (*found, *meets)]
+    if not ours:
         return
+    foreign = happenings(page, sentence, "other")
     for hit in page.found("cities", sentence):
-        if hit.code != "none" and _placed(page, sentence, hit):
+        near = nearest(page, hit, ours) < nearest(page, hit, foreign)
+        if hit.code != "none" and near and _placed(page, sentence, hit):
             yield page.claim(Attribute.CITY, hit.code, sentence, hit.first, hit.last)
 
 
@@ -63,8 +67,10 @@ def _placed(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if page.low(hit.last) in word_set("acting", page.language):
         return False
     near = {page.low(each) for each in range(max(sentence.first, hit.first - _AIRPORT), hit.first)}
-    placing = word_set("placing", page.language)
-    return page.low(hit.first - 1) in placing or bool(near & word_set("airport", page.language))
+    capital = page.tokens[hit.first].low in word_set("capital", page.language)
+    placing = word_set("placing-capital" if capital else "placing", page.language)
+    leaves = page.low(hit.first - 1) == "de" and page.low(hit.last) in word_set("to", page.language)
+    return leaves or page.low(hit.first - 1) in placing or bool(near & word_set("airport", page.language))
 
 
 def meetings(page: Page, sentence: Sentence) -> Sequence[Hit]:
@@ -74,8 +80,10 @@ def meetings(page: Page, sentence: Sentence) -> Sequence[Hit]:
 
 
 def _of_states(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence has officials, delegations or States: others meet too."""
-    return any(page.found("officials", sentence)) or any(states_in(page, sentence))
+    """Whether the sentence has officials or States, or is a headline that names a city: others meet too."""
+    if any(page.found("officials", sentence)) or any(states_in(page, sentence)):
+        return True
+    return sentence.headline and any(page.found("cities", sentence))
 
 
 def met(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Claim]:

@@ -20,8 +20,13 @@ def offences(page: Page, sentence: Sentence) -> Iterator[Claim]:
     for hit in hits:
         yield page.claim(Attribute.OFFENCE, hit.code, sentence, hit.first, hit.last)
     for when in dates(page.tokens, sentence.first, sentence.last, page.language, page.on):
-        if _when_committed(page, when, hits):
+        if _numbered(page, when) and _when_committed(page, when, hits):
             yield page.claim(Attribute.OFFENCE_DATE, when.value, sentence, when.first, when.last)
+
+
+def _numbered(page: Page, when: When) -> bool:
+    """Whether the date is told in numbers: "on Thursday" is the day of the news."""
+    return any(page.low(place).isdecimal() for place in range(when.first, when.last))
 
 
 def _when_committed(page: Page, when: When, hits: list[Hit]) -> bool:

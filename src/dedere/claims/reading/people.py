@@ -17,12 +17,15 @@ def names_before(page: Page, sentence: Sentence, place: int) -> tuple[int, int] 
     while (found := _name_ending(page, sentence, begin)) is not None:
         begin, named = found
         count += named
-        if begin - 1 <= sentence.first or page.low(begin - 1) != ",":
+        joint = begin
+        while page.low(joint - 1) in word_set("kin", page.language):
+            joint -= 1
+        if joint - 1 <= sentence.first or page.low(joint - 1) not in word_set("and", page.language) | {","}:
             break
-        begin -= 1
+        begin = joint - 1
     if count == 0:
         return _one_person(page, sentence, place)
-    return begin + (page.low(begin) == ","), count
+    return begin + (begin < place and page.low(begin) == ","), count
 
 
 def _name_ending(page: Page, sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -40,6 +43,8 @@ def _name_ending(page: Page, sentence: Sentence, end: int) -> tuple[int, int] | 
     ):
         many = 2 if page.low(begin) in word_set("siblings", page.language) else many
         begin += 1
+    if begin > sentence.first and page.low(begin - 1) in word_set("siblings", page.language):
+        begin, many = begin - 1, 2
     return (begin, many) if begin < end else None
 
 

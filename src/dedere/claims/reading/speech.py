@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dedere.claims.claim import SentenceKind
-from dedere.claims.reading.lexicon import Hit, lexicon
+from dedere.claims.reading.lexicon import Hit, lexicon, word_set
 from dedere.claims.reading.tokens import Token
 
 _OPEN, _CLOSE, _EITHER = set("“«"), set("”»"), '"'
@@ -41,7 +41,7 @@ def said(row: Sequence[Token], first: int, last: int, language: str, within: fro
     """Tell whether the tokens of a sentence are reported speech, and who is named as the speaker."""
     for hit in lexicon("speech", language).found(row, first, last):
         if hit.code == "said" and hit.first not in within:
-            return Said(True, _speaker(row, hit, first, last))
+            return Said(True, _speaker(row, hit, first, last, language))
         if hit.code == "according" and not any(token.low in _LAW for token in row[hit.last : hit.last + 4]):
             return Said(True, _until(row, hit.last, last))
         if hit.code == "hearsay":
@@ -52,17 +52,22 @@ def said(row: Sequence[Token], first: int, last: int, language: str, within: fro
 
 def kind_of(row: Sequence[Token], first: int, last: int, language: str, speech: Said) -> SentenceKind:
     """A cause or a judgement of value is opinion whoever says it; then comes whether somebody says it."""
-    if next(lexicon("opinion", language).found(row, first, last), None):
+    if any(hit.code != "none" for hit in lexicon("opinion", language).found(row, first, last)):
         return SentenceKind.OPINION
     return SentenceKind.REPORTED if speech.reported else SentenceKind.FACT
 
 
-def _speaker(row: Sequence[Token], hit: Hit, first: int, last: int) -> str:
+def _speaker(row: Sequence[Token], hit: Hit, first: int, last: int, language: str) -> str:
     """Who stands before the verb of saying; or after it, where nobody does."""
-    begin = hit.first
+    begin, nobody = hit.first, word_set("nobody", language)
     while begin > first and row[begin - 1].raw not in _BREAKS and hit.first - begin < _LONGEST:
         begin -= 1
-    return _text(row[begin : hit.first]) or _until(row, hit.last, last)
+    before = row[begin : hit.first]
+    if any(token.low not in nobody for token in before):
+        return _text(before)
+    following = row[hit.last] if hit.last < last else None
+    named = following is not None and (following.capital or following.low in word_set("article", language))
+    return _until(row, hit.last, last) if named else ""
 
 
 def _until(row: Sequence[Token], first: int, last: int) -> str:

@@ -19,7 +19,8 @@ _GOVERNING = ("to", "from", "by", "governs")
 
 def states(page: Page, sentence: Sentence, handings: Sequence[Handing]) -> Iterator[Claim]:
     """Read who gives and who receives from a sentence in which persons are handed over."""
-    if not handings:
+    # In an exchange both give and both receive.
+    if all(handing.code == "exchanged" for handing in handings):
         return
     roles = _marked(page, sentence)
     for handing in handings:
@@ -54,6 +55,8 @@ def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) 
     while place >= sentence.first and page.low(place) in between:
         if language == "es" and page.low(place) in {"de", "del"} and _goes_on(page, hit, following):
             return Attribute.FROM_STATE
+        if page.low(place - 1) in word_set("arrived", language):
+            return Attribute.TO_STATE
         place -= 1
     word, before = page.low(place), page.low(place - 1)
     if word in word_set("from", language) or (word == "of" and before == "out"):
