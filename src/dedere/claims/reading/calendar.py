@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from dedere.claims.reading.lexicon import lexicon, table
+from dedere.claims.reading.lexicon import lexicon, table, word_set
 from dedere.claims.reading.tokens import Token
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,7 +48,7 @@ def date_at(row: Sequence[Token], place: int, last: int, language: str, on: date
         _numeric(row, place, last, language)
         or _day_month(row, place, last, language, on)
         or _month_day(row, place, last, language, on)
-        or _month_year(row, place, last, language)
+        or _month_year(row, place, last, language, on)
         or _near(row, place, last, language, on)
         or _year(row, place, last)
     )
@@ -99,12 +99,14 @@ def _month_day(row: Sequence[Token], place: int, last: int, language: str, on: d
     return _dated(year, month, int(row[at].raw), place, end, on)
 
 
-def _month_year(row: Sequence[Token], place: int, last: int, language: str) -> When | None:
-    """``February 2025``, ``febrero de 2025``."""
+def _month_year(row: Sequence[Token], place: int, last: int, language: str, on: date | None) -> When | None:
+    """``February 2025``, ``febrero de 2025``; ``in February`` is the last one before the report."""
     month = _month(row, place, last, language)
     if not month:
         return None
     year, end = _its_year(row, place + 1, last)
+    if not year and on and place and row[place - 1].low in word_set("within", language):
+        year, end = on.year - (month > on.month), place + 1
     return When(f"{year}-{month:02}", place, end) if year else None
 
 

@@ -33,12 +33,7 @@ def counts(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator
 
 
 def _counted(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> Claim | None:
-    if (
-        number.value < 1
-        or _year(page, number)
-        or _other_cue(page, sentence, number)
-        or _part_of(page, sentence, number)
-    ):
+    if any(sets_aside(page, sentence, number) for sets_aside in (_no_count, _other_cue, _part_of)):
         return None
     if (end := _others(page, sentence, number)) or (end := _beside_a_name(page, sentence, number)):
         begin, more = _besides(page, sentence, number, found)
@@ -49,8 +44,9 @@ def _counted(page: Page, sentence: Sentence, number: Number, found: Sequence[Han
     return page.claim(Attribute.COUNT, str(number.value), sentence, number.first, end, bound=number.bound)
 
 
-def _year(page: Page, number: Number) -> bool:
-    return number.value in _YEARS and page.tokens[number.first].raw.isdecimal()
+def _no_count(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Whether the number is nought or a year."""
+    return number.value < 1 or (number.value in _YEARS and page.tokens[number.first].raw.isdecimal())
 
 
 def _other_cue(page: Page, sentence: Sentence, number: Number) -> bool:

@@ -52,7 +52,7 @@ def legal_bases(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 def cities(page: Page, sentence: Sentence, found: Sequence[Handing], meets: Sequence[Hit]) -> Iterator[Claim]:
     """Read the cities that a handover or a meeting is placed in."""
-    ours = [(each.first, each.last) for each in (*found, *meets)]
+    ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in meets]
     if not ours:
         return
     foreign = happenings(page, sentence, "other")

@@ -61,6 +61,8 @@ def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) 
     word, before = page.low(place), page.low(place - 1)
     if word in word_set("from", language) or (word == "of" and before == "out"):
         return Attribute.FROM_STATE
+    if word == "bajo" and page.low(place + 1) == "custodia":
+        return Attribute.TO_STATE
     if word in word_set("to", language) and _bound(page, hit, place):
         return Attribute.TO_STATE
     if word in word_set("by", language) and before not in word_set("wanted", language):
