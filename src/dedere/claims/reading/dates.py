@@ -20,10 +20,13 @@ _YEAR = 4  # characters of a date that is only a year
 _ADJACENT = 1.5  # how far a date stands from the verb of saying that it belongs to
 
 
-def dateline(row: Sequence[Token], text: str, language: str) -> tuple[When, int] | None:
+def dateline(
+    row: Sequence[Token], text: str, language: str, on: date | None = None
+) -> tuple[When, int] | None:
     """The day in the dateline, "WASHINGTON, Feb. 27, 2025 (Agency) —", and the token where it ends.
 
-    A day without a year tells nothing by itself. A first line that is only a date counts too.
+    A day without a year tells something only beside the day ``on`` of the report. A line that is only a
+    date counts too.
     """
     for begin in _paragraphs(row, text):
         for place in range(begin, min(begin + _DATELINE, len(row))):
@@ -31,7 +34,7 @@ def dateline(row: Sequence[Token], text: str, language: str) -> tuple[When, int]
                 break
             if row[place].low in {"said", "dijo", "fue", "fueron", "was", "were"}:
                 break
-            found = date_at(row, place, len(row), language, None)
+            found = date_at(row, place, len(row), language, on)
             if found and len(found.value) == 10 and (end := _line_ends(row, text, begin, found)):
                 return found, end
     return None

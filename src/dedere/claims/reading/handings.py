@@ -55,6 +55,8 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
         for place in range(hit.first, hit.last)
     }
     before: Handing | None = None
+    if page.low(sentence.last - 1) == "?":
+        return
     for hit, noun in sorted(verbs_found + nouns_found, key=lambda each: (each[0].first, -each[0].last)):
         if hit.first in barred or (before and hit.first < before.last):
             continue
@@ -84,7 +86,11 @@ def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool
     cues = lexicon("cues", page.language, "open", "done", "habit", *(["asked"] if noun else []))
     begin = max(sentence.first, hit.first - (5 if noun else 3))
     told = {each.code for each in cues.found(page.tokens, begin, hit.first)}
-    if "habit" in told or (told & {"open", "asked"} and "done" not in told and not negated):
+    if (
+        _refused(page, sentence, hit, negated)
+        or "habit" in told
+        or (told & {"open", "asked"} and "done" not in told and not negated)
+    ):
         return False
     if not noun or negated:
         return True
@@ -94,12 +100,25 @@ def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool
     return determined is not None or sentence.headline or hit.first == sentence.first
 
 
+def _refused(page: Page, hit: Hit, negated: bool) -> bool:
+    """Whether it is an infinitive that somebody refuses: then nothing is told to have happened, or not."""
+    if page.language == "en":
+        return negated and page.low(hit.first - 1) == "to" and page.low(hit.first - 2) not in {"not", "never"}
+    return (
+        negated
+        and page.low(hit.first).endswith(("ar", "er", "ir"))
+        and page.low(hit.first - 1) not in {"sin"}
+    )
+
+
 def _sure(page: Page, sentence: Sentence, handing: Handing) -> bool:
     if _thing(page, sentence, handing):
         return False
     if handing.code in STRONG or handing.negated:
         return handing.code in STRONG or handing.code == "expelled" or _borders(page, sentence)
-    if handing.noun and handing.code in {"expelled", "exchanged"}:
+    if handing.code == "exchanged":
+        return len({hit.code for hit in states_in(page, sentence)}) > 1
+    if handing.noun and handing.code == "expelled":
         return _borders(page, sentence)
     return _persons(page, sentence, handing) and _borders(page, sentence)
 
@@ -112,8 +131,9 @@ def _likely(page: Page, sentence: Sentence, handing: Handing) -> bool:
     if any(page.low(place) in inside for place in range(handing.last, sentence.last)):
         return False
     if handing.noun:
-        return page.low(handing.first - 1) in word_set("this", page.language)
-    return _persons(page, sentence, handing)
+        named = handing.last - handing.first > 1  # "exchange of prisoners" has its persons within
+        return named or page.low(handing.first - 1) in word_set("this", page.language)
+    return handing.passive or _persons(page, sentence, handing)
 
 
 def _borders(page: Page, sentence: Sentence) -> bool:
@@ -145,8 +165,12 @@ def _thing(page: Page, sentence: Sentence, handing: Handing) -> bool:
         places = range(handing.first - 1, max(sentence.first, handing.first - 9) - 1, -1)
     else:
         places = range(handing.last, min(sentence.last, handing.last + _NEAR))
-    people = lexicon("people", page.language)
+    if handing.code in STRONG:
+        return False
+    people, pronouns = lexicon("people", page.language), word_set("pronoun", page.language)
     for place in places:
+        if handing.passive and page.low(place) in pronouns:
+            return False
         hit = people.at(page.tokens, place, sentence.last)
         if hit:
             return hit.code != "person"

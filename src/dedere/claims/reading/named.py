@@ -9,10 +9,11 @@ from dedere.claims.reading.closeness import happenings, nearest
 from dedere.claims.reading.denial import denied
 from dedere.claims.reading.handings import Handing
 from dedere.claims.reading.known import Known
-from dedere.claims.reading.lexicon import Hit, Phrases, table, word_set
+from dedere.claims.reading.lexicon import Hit, Phrases, lexicon, table, word_set
 from dedere.claims.reading.page import Page, Sentence
 from dedere.claims.reading.places import states_in
 
+_WHO = 3  # tokens before a meeting in which stands who meets
 _AIRPORT = 6  # tokens before a city in which "airport" may stand
 
 
@@ -50,14 +51,19 @@ def legal_bases(page: Page, sentence: Sentence) -> Iterator[Claim]:
         yield page.claim(Attribute.LEGAL_BASIS, hit.code, sentence, hit.first, hit.last, negated=negated)
 
 
-def cities(page: Page, sentence: Sentence, found: Sequence[Handing], meets: Sequence[Hit]) -> Iterator[Claim]:
-    """Read the cities that a handover or a meeting is placed in."""
+def cities(
+    page: Page, sentence: Sentence, found: Sequence[Handing], meets: Sequence[Hit], *, told: bool
+) -> Iterator[Claim]:
+    """Read the cities that a handover or a meeting is placed in.
+
+    Where the report is ``told`` to be of a handover, planes that land or leave are of it too.
+    """
     ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in meets]
-    if not ours:
-        return
+    if told:
+        ours += [(hit.first, hit.last) for hit in page.found("motion", sentence)]
     foreign = happenings(page, sentence, "other")
     for hit in page.found("cities", sentence):
-        near = nearest(page, hit, ours) < nearest(page, hit, foreign)
+        near = bool(ours) and nearest(page, hit, ours) < nearest(page, hit, foreign)
         if hit.code != "none" and near and _placed(page, sentence, hit):
             yield page.claim(Attribute.CITY, hit.code, sentence, hit.first, hit.last)
 
@@ -76,7 +82,16 @@ def _placed(page: Page, sentence: Sentence, hit: Hit) -> bool:
 def meetings(page: Page, sentence: Sentence) -> Sequence[Hit]:
     """The meetings that a sentence tells of, those that took place or are to."""
     found = [hit for hit in page.found("meetings", sentence) if hit.code != "none"]
-    return found if found and _of_states(page, sentence) else []
+    if all(hit.code == "meeting" for hit in found) and not _of_states(page, sentence):
+        return []
+    return [hit for hit in found if not _of_others(page, sentence, hit)]
+
+
+def _of_others(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Whether those who meet are employees, players and the like."""
+    begin = max(sentence.first, hit.first - _WHO)
+    people = lexicon("people", page.language, "bystander")
+    return any(people.found(page.tokens, begin, hit.first))
 
 
 def _of_states(page: Page, sentence: Sentence) -> bool:

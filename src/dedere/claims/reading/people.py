@@ -25,7 +25,10 @@ def names_before(page: Page, sentence: Sentence, place: int) -> tuple[int, int] 
         begin = joint - 1
     if count == 0:
         return _one_person(page, sentence, place)
-    return begin + (begin < place and page.low(begin) == ","), count
+    begin += begin < place and page.low(begin) in word_set("and", page.language) | {","}
+    if begin > sentence.first and page.low(begin - 1) in word_set("siblings", page.language):
+        begin, count = begin - 1, max(count, 2)
+    return begin, count
 
 
 def _name_ending(page: Page, sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -43,8 +46,6 @@ def _name_ending(page: Page, sentence: Sentence, end: int) -> tuple[int, int] | 
     ):
         many = 2 if page.low(begin) in word_set("siblings", page.language) else many
         begin += 1
-    if begin > sentence.first and page.low(begin - 1) in word_set("siblings", page.language):
-        begin, many = begin - 1, 2
     return (begin, many) if begin < end else None
 
 

@@ -45,11 +45,12 @@ def read(report: Report, *, people: Iterable[Known] = (), groups: Iterable[Known
     on = report.on or report_day(report.text, tokens(report.text), report.language)
     ready = page(report, on)
     known, bodies = Persons(people), Organisations(groups, report.language)
+    mentions = handings(ready)
     begins = _after_dateline(ready)
     claims = [
         claim
-        for sentence, found in zip(ready.sentences, handings(ready), strict=True)
-        for claim in _sentence(ready, sentence, found, known, bodies)
+        for sentence, found in zip(ready.sentences, mentions, strict=True)
+        for claim in _sentence(ready, sentence, found, known, bodies, any(mentions))
         if claim.start >= begins or claim.headline
     ]
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.attribute))
@@ -57,7 +58,12 @@ def read(report: Report, *, people: Iterable[Known] = (), groups: Iterable[Known
 
 
 def _sentence(
-    ready: Page, sentence: Sentence, found: Sequence[Handing], known: Persons, bodies: Organisations
+    ready: Page,
+    sentence: Sentence,
+    found: Sequence[Handing],
+    known: Persons,
+    bodies: Organisations,
+    told: bool,
 ) -> Iterator[Claim]:
     meets, given = meetings(ready, sentence), promised(ready, sentence)
     yield from verbs(ready, sentence, found)
@@ -70,13 +76,13 @@ def _sentence(
     yield from offences(ready, sentence)
     yield from met(ready, sentence, meets)
     yield from areas(ready, sentence, meets)
-    yield from cities(ready, sentence, found, meets)
+    yield from cities(ready, sentence, found, meets, told=told)
     yield from undertakings(ready, sentence, given)
 
 
 def _after_dateline(ready: Page) -> int:
     """Where the words of the report begin: its dateline claims nothing of the event."""
-    found = dateline(ready.tokens, ready.text, ready.language)
+    found = dateline(ready.tokens, ready.text, ready.language, ready.on)
     if not found or found[1] >= len(ready.tokens):
         return 0
     return ready.tokens[found[1]].start
