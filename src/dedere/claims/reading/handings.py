@@ -87,7 +87,7 @@ def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool
     begin = max(sentence.first, hit.first - (5 if noun else 3))
     told = {each.code for each in cues.found(page.tokens, begin, hit.first)}
     if (
-        _refused(page, sentence, hit, negated)
+        _refused(page, hit, negated)
         or "habit" in told
         or (told & {"open", "asked"} and "done" not in told and not negated)
     ):
