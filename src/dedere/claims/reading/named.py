@@ -76,6 +76,7 @@ def _placed(page: Page, sentence: Sentence, hit: Hit) -> bool:
     capital = page.tokens[hit.first].low in word_set("capital", page.language)
     placing = word_set("placing-capital" if capital else "placing", page.language)
     leaves = page.low(hit.first - 1) == "de" and page.low(hit.last) in word_set("to", page.language)
+    leaves = leaves or page.low(hit.first - 2) in word_set("city", page.language)
     return leaves or page.low(hit.first - 1) in placing or bool(near & word_set("airport", page.language))
 
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dedere.claims.claim import Attribute, Claim
 from dedere.claims.reading.calendar import When, dates
+from dedere.claims.reading.closeness import nearest
+from dedere.claims.reading.handings import Handing
 from dedere.claims.reading.lexicon import Hit, lexicon
 from dedere.claims.reading.page import Page, Sentence
 
 _NEAR = 7  # tokens between an offence and its date
 
 
-def offences(page: Page, sentence: Sentence) -> Iterator[Claim]:
+def offences(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator[Claim]:
     """Read the offences that somebody is said to stand for, and their dates."""
     hits = [hit for hit in page.found("offences", sentence) if hit.code != "none"]
     if not hits or not any(page.found("charged", sentence)):
         return
     for hit in hits:
         yield page.claim(Attribute.OFFENCE, hit.code, sentence, hit.first, hit.last)
+    spans, moved = [(hit.first, hit.last) for hit in hits], [(each.first, each.last) for each in found]
     for when in dates(page.tokens, sentence.first, sentence.last, page.language, page.on):
-        if _numbered(page, when) and _when_committed(page, when, hits):
+        nearer = nearest(page, when, spans) < nearest(page, when, moved)
+        if nearer and _numbered(page, when) and _when_committed(page, when, hits):
             yield page.claim(Attribute.OFFENCE_DATE, when.value, sentence, when.first, when.last)
 
 

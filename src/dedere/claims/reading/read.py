@@ -73,7 +73,7 @@ def _sentence(
     yield from persons(ready, sentence, known)
     yield from organisations(ready, sentence, bodies)
     yield from legal_bases(ready, sentence)
-    yield from offences(ready, sentence)
+    yield from offences(ready, sentence, found)
     yield from met(ready, sentence, meets)
     yield from areas(ready, sentence, meets)
     yield from cities(ready, sentence, found, meets, told=told)

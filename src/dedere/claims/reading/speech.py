@@ -10,7 +10,7 @@ from dedere.claims.reading.lexicon import Hit, lexicon, word_set
 from dedere.claims.reading.tokens import Token
 
 _OPEN, _CLOSE, _EITHER = set("“«"), set("”»"), '"'
-_BREAKS = set(",;:()") | _OPEN | _CLOSE | {_EITHER}
+_BREAKS = set(",;:()—–") | _OPEN | _CLOSE | {_EITHER}
 _LONGEST = 12  # tokens of who is named as having said it
 _LAW = {"law", "treaty", "constitution", "article", "ley", "tratado", "constitucion", "articulo"}
 
@@ -72,7 +72,9 @@ def _speaker(row: Sequence[Token], hit: Hit, first: int, last: int, language: st
 
 def _until(row: Sequence[Token], first: int, last: int) -> str:
     end = first
-    while end < last and end - first < _LONGEST and row[end].raw not in _BREAKS | {".", "!", "?"}:
+    while end < last and end - first < _LONGEST and row[end].raw not in _BREAKS | {"!", "?"}:
+        if row[end].raw == "." and len(row[end - 1].raw) > 1:  # no initial, as in "the U.S."
+            break
         end += 1
     return _text(row[first:end])
 
