@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from cli.run import here
+from cli.run import Shell, here
+
+import cast
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "read.schema.json"
 PAGE = """<!doctype html><html lang="en"><head><title>Shop</title>
@@ -19,6 +21,12 @@ PAGE = """<!doctype html><html lang="en"><head><title>Shop</title>
 Ferrer Montes, to the United&nbsp;States on Thursday.</p>
 <p>They were <i>not</i> extradited, officials said."""
 KNOWN = "id,name,aliases\nC-1,Ana Lucía Ferrer Montes,La Notaria\n"
+
+
+@pytest.fixture(autouse=True)
+def _no_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEDERE_FOLDER", str(tmp_path / "nowhere"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
 
 
 @pytest.fixture
@@ -60,6 +68,7 @@ def test_in_words_each_claim_stands_with_what_it_rests_on(page: Path) -> None:
         (b"", "there is no text"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", "report.txt"),
         (b"Mexico extradited 12. " * 100_000, "2,000,000 bytes"),
+        (b"Mexico extradited 12. " * 5_000, "100,000 characters"),
         ("México extraditó a 12 presos. Año, niño, acción, Ñ.".encode("mac-roman") * 9, "report.txt"),
     ],
 )
@@ -90,3 +99,13 @@ def test_a_table_of_persons_without_names_is_refused(page: Path) -> None:
     ran = here("read", page, "--known", known)
     assert ran.code == 2
     assert "no column name" in ran.complaint
+
+
+def test_without_a_table_the_persons_of_this_desk_are_known(desk: Shell, tmp_path: Path) -> None:
+    name = cast.LISTED[0]
+    path = tmp_path / "report.txt"
+    path.write_text(f"Mexico handed over {name} to the United States.", encoding="utf-8")
+    claims = desk.run("read", path, "--json").json["claims"]
+    found = [each for each in claims if each["attribute"] == "person"]
+    assert [each["value"] for each in found] == [name]
+    assert found[0]["id"]

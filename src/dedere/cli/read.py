@@ -28,7 +28,8 @@ def read(
     lang: Annotated[str, typer.Option("--lang", help="Language of the report: en or es.")] = "",
     on: Annotated[str, typer.Option("--date", help="Day of the report, such as 2025-02-28.")] = "",
     known: Annotated[
-        Path | None, typer.Option("--known", help="CSV of the persons known: id, name, aliases.")
+        Path | None,
+        typer.Option("--known", help="CSV: id, name, aliases. Without it, this desk's persons."),
     ] = None,
     bodies: Annotated[
         Path | None,
@@ -61,8 +62,16 @@ def read(
 def _known(known: Path | None) -> Sequence[Known]:
     """The persons handed in; without any, those of this desk's docket, where there is one."""
     from dedere.claims.reading.knownfile import read_known
+    from dedere.cli.registry import has_registry, open_registry
 
-    return read_known(known) if known else ()
+    if known:
+        return read_known(known)
+    if not has_registry():
+        return ()
+    open_registry()
+    from dedere.clerk.knownpersons import known_persons
+
+    return tuple(known_persons())
 
 
 def _day(written: str) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from dedere.cli.output import stop
 
@@ -15,6 +16,12 @@ def open_settings() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dedere.site.settings")
     if not apps.ready:
         django.setup()
+
+
+def has_registry() -> bool:
+    """Whether this desk has a database, told without opening it: one is named, or its file is there."""
+    folder = Path(os.environ.get("DEDERE_FOLDER", ".state"))
+    return bool(os.environ.get("DATABASE_URL")) or (folder / "dedere.sqlite3").exists()
 
 
 def open_registry() -> None:

@@ -13,7 +13,7 @@ from dedere.words import Unreadable
 
 _OTHERS = ("aliases", "variants")
 # A name that is not whole would match whoever has a part of it.
-_PARTIAL = {"surname-not-established", "surname-cut-off", "not-established"}
+PARTIAL = {"surname-not-established", "surname-cut-off", "not-established"}
 
 
 class UnreadableKnown(Unreadable):
@@ -46,7 +46,7 @@ def _rows(path: Path, reader: csv.DictReader[str]) -> Iterator[Known]:
             raise UnreadableKnown(
                 where=f"{path.name}: line {reader.line_num}", what="id or name is empty", remedy="fill it in"
             )
-        if row.get("name_standing", "") not in _PARTIAL:
+        if row.get("name_standing", "") not in PARTIAL:
             yield Known(id=row["id"], name=_plain(row["name"]), aliases=_others(row))
 
 

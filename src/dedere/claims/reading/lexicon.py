@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from dedere.claims.reading.tokens import Token, fold, tokens
 
 _STEM = 3  # letters at least of a word whose ending is open
+_LONGEST = 24  # letters of a stem at most
 _GAP = 5  # tokens at most where a phrase leaves a gap
 
 
@@ -58,7 +59,7 @@ class Phrases:
     def at(self, row: Sequence[Token], place: int, last: int) -> Hit | None:
         """The longest phrase that begins at a token and ends before ``last``."""
         low = row[place].low
-        stems = (self._stems.get(low[:size], ()) for size in range(_STEM, len(low) + 1))
+        stems = (self._stems.get(low[:size], ()) for size in range(_STEM, min(len(low), _LONGEST) + 1))
         best = None
         for words, code in chain(self._whole.get(low, ()), *stems):
             end = _match(words, row, place, last)

@@ -15,7 +15,8 @@ from dedere.files.encoding import recognised
 from dedere.words import Unreadable
 from dedere.words.wording import LANGUAGES
 
-MOST = 2_000_000  # bytes; a report is some thousands
+MOST = 2_000_000  # bytes; pages bring scripts along
+LONGEST = 100_000  # characters of text; a report is some thousands
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -43,6 +44,10 @@ def report(data: bytes, where: str, *, language: str = "", on: date | None = Non
     taken = plain(text) if is_html(text) else Plain(text=text, headline=headline(text))
     if not taken.text.strip():
         raise UnreadableReport(where=where, what="there is no text", remedy="give the words of the report")
+    if len(taken.text) > LONGEST:
+        raise UnreadableReport(
+            where=where, what=f"more than {LONGEST:,} characters of text", remedy="read one report at a time"
+        )
     speaks = language or (taken.language if taken.language in LANGUAGES else "")
     return Report(
         text=taken.text,

@@ -8,6 +8,7 @@ from dedere.claims.reading.lexicon import Phrases, lexicon
 from dedere.claims.reading.tokens import Token
 
 _CLOSING = set("\"”»')]’")
+_LONGEST = 300  # tokens, after which a sentence is taken to end
 _HEADLINE = 220  # characters of a first line that may be a headline
 
 
@@ -21,7 +22,7 @@ def sentences(text: str, row: Sequence[Token], language: str, headline: int = 0)
     for place in range(len(row) - 1):
         gap = text[row[place].end : row[place + 1].start]
         leaves = row[place].end <= headline <= row[place + 1].start
-        if leaves or _ends(row, first, place, gap, short, openers):
+        if leaves or place - first >= _LONGEST or _ends(row, first, place, gap, short, openers):
             yield first, place + 1
             first = place + 1
     if first < len(row):
