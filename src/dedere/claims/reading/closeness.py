@@ -25,5 +25,7 @@ def _far(page: Page, place: When | Hit, first: int, last: int) -> float:
 
 def happenings(page: Page, sentence: Sentence, code: str) -> Sequence[tuple[int, int]]:
     """Where the sentence tells of what was said (``saying``), or of arrests and trials (``other``)."""
-    told = lexicon("happenings", page.language, code)
-    return [(hit.first, hit.last) for hit in told.found(page.tokens, sentence.first, sentence.last)]
+    told = lexicon("happenings", page.language, code, "none").found(
+        page.tokens, sentence.first, sentence.last
+    )
+    return [(hit.first, hit.last) for hit in told if hit.code == code]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dedere.claims.claim import Attribute, Claim
+from dedere.claims.reading.calendar import dates
 from dedere.claims.reading.handings import Handing
-from dedere.claims.reading.lexicon import lexicon, word_set
+from dedere.claims.reading.lexicon import Hit, lexicon, word_set
 from dedere.claims.reading.numbers import Number, number_at
 from dedere.claims.reading.page import Page, Sentence
 from dedere.claims.reading.people import named_with, names_before
@@ -16,20 +17,25 @@ _PASSIVE, _ACTIVE = 3, 2  # tokens between a bare number and its verb
 _YEARS = range(1900, 2100)
 
 
-def counts(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator[Claim]:
-    """Read the numbers of persons from a sentence in which persons are handed over."""
-    if not found:
+def counts(page: Page, sentence: Sentence, found: Sequence[Handing], moved: Sequence[Hit]) -> Iterator[Claim]:
+    """Read the numbers of persons from a sentence in which persons are handed over, or are ``moved``."""
+    if not found and not moved:
         return
-    place = sentence.first
+    place, days = sentence.first, _days(page, sentence)
     while place < sentence.last:
         number = number_at(page.tokens, place, sentence.last, page.language, sentence.first)
-        if number is None:
+        if number is None or place in days:
             place += 1
             continue
         place = number.last
         if claim := _counted(page, sentence, number, found):
             yield claim
-            place = max(place, number.last)
+
+
+def _days(page: Page, sentence: Sentence) -> set[int]:
+    """The tokens that are of dates, and count nobody."""
+    told = dates(page.tokens, sentence.first, sentence.last, page.language, page.on)
+    return {place for when in told for place in range(when.first, when.last)}
 
 
 def _counted(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> Claim | None:
@@ -99,7 +105,10 @@ def _besides(page: Page, sentence: Sentence, number: Number, found: Sequence[Han
     while page.low(before) in word_set("filler", page.language):
         before -= 1
     if page.low(before) in word_set("and", page.language):
-        return names_before(page, sentence, before) or (number.first, 0)
+        begin, more = names_before(page, sentence, before) or (number.first, 0)
+        if more and page.low(begin - 1) in word_set("with", page.language):
+            more += named_with(page, sentence, begin - 1, found)
+        return begin, more
     if page.low(before) in word_set("with", page.language):
         return number.first, named_with(page, sentence, before, found)
     return number.first, 0

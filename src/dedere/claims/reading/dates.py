@@ -66,7 +66,7 @@ def _line_ends(row: Sequence[Token], text: str, begin: int, found: When) -> int:
 def event_dates(
     page: Page, sentence: Sentence, found: Sequence[Handing], others: Sequence[Hit]
 ) -> Iterator[Claim]:
-    """Read the days of what the sentence tells; ``others`` are its meetings, agreements and undertakings."""
+    """Read the days of what the sentence tells; ``others`` are meetings, promises, planes that land."""
     ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in others]
     if not ours:
         return

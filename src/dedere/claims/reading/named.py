@@ -52,18 +52,15 @@ def legal_bases(page: Page, sentence: Sentence) -> Iterator[Claim]:
 
 
 def cities(
-    page: Page, sentence: Sentence, found: Sequence[Handing], meets: Sequence[Hit], *, told: bool
+    page: Page, sentence: Sentence, found: Sequence[Handing], others: Sequence[Hit]
 ) -> Iterator[Claim]:
-    """Read the cities that a handover or a meeting is placed in.
-
-    Where the report is ``told`` to be of a handover, planes that land or leave are of it too.
-    """
-    ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in meets]
-    if told:
-        ours += [(hit.first, hit.last) for hit in page.found("motion", sentence)]
+    """Read the cities of a handover; ``others`` are meetings, and planes that land or leave."""
+    ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in others]
+    if not ours:
+        return
     foreign = happenings(page, sentence, "other")
     for hit in page.found("cities", sentence):
-        near = bool(ours) and nearest(page, hit, ours) < nearest(page, hit, foreign)
+        near = nearest(page, hit, ours) < nearest(page, hit, foreign)
         if hit.code != "none" and near and _placed(page, sentence, hit):
             yield page.claim(Attribute.CITY, hit.code, sentence, hit.first, hit.last)
 

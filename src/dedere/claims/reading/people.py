@@ -63,7 +63,7 @@ def _one_person(page: Page, sentence: Sentence, place: int) -> tuple[int, int] |
 
 
 def named_with(page: Page, sentence: Sentence, place: int, found: Sequence[Handing]) -> int:
-    """How many persons are named as handed over before "along with 28 others"."""
+    """How many persons are named as handed over before "along with 28 others"; a pronoun is one."""
     if page.low(place - 1) not in word_set("along", page.language):
         return 0
     verb = next((each for each in found if each.first < place and not each.noun and each.passive), None)
@@ -71,4 +71,6 @@ def named_with(page: Page, sentence: Sentence, place: int, found: Sequence[Handi
     while verb and end > sentence.first and not page.tokens[end - 1].capital:
         end -= 1
     named = names_before(page, sentence, end) if end > sentence.first else None
-    return named[1] if named else 0
+    one = word_set("one", page.language)
+    alone = any(page.low(each) in one for each in range(sentence.first, place))
+    return named[1] if named else int(alone)

@@ -67,8 +67,9 @@ def _sentence(
 ) -> Iterator[Claim]:
     meets, given = meetings(ready, sentence), promised(ready, sentence)
     yield from verbs(ready, sentence, found)
-    yield from counts(ready, sentence, found)
-    yield from event_dates(ready, sentence, found, [*meets, *given])
+    moved = list(ready.found("motion", sentence)) if told else []
+    yield from counts(ready, sentence, found, moved)
+    yield from event_dates(ready, sentence, found, [*meets, *given, *moved])
     yield from states(ready, sentence, found)
     yield from persons(ready, sentence, known)
     yield from organisations(ready, sentence, bodies)
@@ -76,7 +77,7 @@ def _sentence(
     yield from offences(ready, sentence, found)
     yield from met(ready, sentence, meets)
     yield from areas(ready, sentence, meets)
-    yield from cities(ready, sentence, found, meets, told=told)
+    yield from cities(ready, sentence, found, [*meets, *moved])
     yield from undertakings(ready, sentence, given)
 
 

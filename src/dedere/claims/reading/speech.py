@@ -11,6 +11,7 @@ from dedere.claims.reading.tokens import Token
 
 _OPEN, _CLOSE, _EITHER = set("“«"), set("”»"), '"'
 _BREAKS = set(",;:()—–") | _OPEN | _CLOSE | {_EITHER}
+_BEFORE_COLON = 5  # tokens of a headline in which who speaks is named
 _LONGEST = 12  # tokens of who is named as having said it
 _LAW = {"law", "treaty", "constitution", "article", "ley", "tratado", "constitucion", "articulo"}
 
@@ -39,6 +40,8 @@ def quoted(text: str, row: Sequence[Token]) -> frozenset[int]:
 
 def said(row: Sequence[Token], first: int, last: int, language: str, within: frozenset[int]) -> Said:
     """Tell whether the tokens of a sentence are reported speech, and who is named as the speaker."""
+    if by := _named_first(row, first, last, language):
+        return Said(True, by)
     for hit in lexicon("speech", language).found(row, first, last):
         if hit.code == "said" and hit.first not in within:
             return Said(True, _speaker(row, hit, first, last, language))
@@ -48,6 +51,16 @@ def said(row: Sequence[Token], first: int, last: int, language: str, within: fro
             return Said(True, "")
     inside = sum(place in within for place in range(first, last))
     return Said(inside * 2 > last - first, "")
+
+
+def _named_first(row: Sequence[Token], first: int, last: int, language: str) -> str:
+    """Who speaks in "Lawyers: clients were never extradited"; nobody where no colon follows a speaker."""
+    speakers = word_set("speakers", language)
+    for place in range(first, min(first + _BEFORE_COLON, last)):
+        if row[place].raw == ":":
+            named = place > first and row[place - 1].low in speakers
+            return _text(row[first:place]) if named else ""
+    return ""
 
 
 def kind_of(row: Sequence[Token], first: int, last: int, language: str, speech: Said) -> SentenceKind:

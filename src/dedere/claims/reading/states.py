@@ -57,9 +57,11 @@ def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) 
             return Attribute.FROM_STATE
         if page.low(place - 1) in word_set("arrived", language):
             return Attribute.TO_STATE
+        if page.low(place) == "of" and page.low(place - 1) == "out":
+            return Attribute.FROM_STATE
         place -= 1
     word, before = page.low(place), page.low(place - 1)
-    if word in word_set("from", language) or (word == "of" and before == "out"):
+    if word in word_set("from", language):
         return Attribute.FROM_STATE
     if word == "bajo" and page.low(place + 1) == "custodia":
         return Attribute.TO_STATE
@@ -72,7 +74,8 @@ def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) 
 
 def _goes_on(page: Page, hit: Hit, following: Hit | None) -> bool:
     """Whether "de México" goes on with "a Estados Unidos", or persons come from there."""
-    if page.low(hit.first - 2) in word_set("coming", page.language):
+    towards = any(page.low(place) in word_set("to", "es") for place in range(hit.first - 4, hit.first - 2))
+    if page.low(hit.first - 2) in word_set("coming", page.language) and not towards:
         return True
     return following is not None and any(
         page.low(place) in word_set("to", page.language)
