@@ -20,7 +20,7 @@ def nearest(page: Page, place: When | Hit, spans: Sequence[tuple[int, int]]) -> 
 def _far(page: Page, place: When | Hit, first: int, last: int) -> float:
     between = range(last, place.first) if last <= place.first else range(place.last, first)
     far = sum(_COMMA if page.low(each) in {",", ";", "("} else 1 for each in between)
-    return far * 0.5 if last <= place.first else far + 0.5
+    return far * 0.5 if last <= place.first else far * 2 + 1
 
 
 def happenings(page: Page, sentence: Sentence, code: str) -> Sequence[tuple[int, int]]:

@@ -148,6 +148,7 @@ def _bare_end(page: Page, sentence: Sentence, number: Number, found: Sequence[Ha
     behind = any(number.first == each.last for each in found if not each.noun)
     standing = behind or before in word_set("all", page.language)
     ends = word_set("after-number" if standing else "bound-for", page.language)
-    if (passive and (standing or number.first == sentence.first)) or (active and after in ends):
+    owned = standing and any(0 < number.first - each.last <= _ACTIVE for each in found if each.noun)
+    if owned or (passive and (standing or number.first == sentence.first)) or (active and after in ends):
         return number.last
     return 0

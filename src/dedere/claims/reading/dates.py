@@ -70,13 +70,17 @@ def event_dates(
     ours = [(each.first, each.last) for each in found] + [(hit.first, hit.last) for hit in others]
     if not ours:
         return
-    spoken = happenings(page, sentence, "saying")
+    spoken = [*happenings(page, sentence, "saying"), *_spoken(page, sentence)]
     foreign = happenings(page, sentence, "other")
     for when in dates(page.tokens, sentence.first, sentence.last, page.language, page.on):
         if _since(page, when) or nearest(page, when, spoken) <= _ADJACENT:
             continue
         if nearest(page, when, ours) < nearest(page, when, foreign):
             yield page.claim(Attribute.DATE, when.value, sentence, when.first, when.last)
+
+
+def _spoken(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    return ((hit.first, hit.last) for hit in page.found("speech", sentence) if hit.code == "said")
 
 
 def _since(page: Page, when: When) -> bool:

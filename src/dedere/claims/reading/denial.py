@@ -42,7 +42,9 @@ def _reaches(page: Page, cue: Hit, hit: Hit) -> bool:
         return True
     if page.low(cue.first) in {"mas"}:
         return far <= 1
-    return far <= _REACH and not any(page.low(place) == "," for place in range(cue.last, hit.first))
+    # Commas come in pairs around what is put in: "not, strictly speaking, an extradition".
+    commas = sum(page.low(place) == "," for place in range(cue.last, hit.first))
+    return far <= _REACH + 2 * commas and commas in {0, 2}
 
 
 def _than(page: Page, sentence: Sentence, hit: Hit) -> bool:

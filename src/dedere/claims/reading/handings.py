@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from dedere.claims.claim import Attribute, Claim
 from dedere.claims.reading.denial import denied, not_done, undone
 from dedere.claims.reading.lexicon import Hit, lexicon, table, word_set
+from dedere.claims.reading.numbers import number_at
 from dedere.claims.reading.page import Page, Sentence
 from dedere.claims.reading.places import states_in
 
 STRONG = {"extradited", "deported", "repatriated", "banished"}
 _NEAR = 4  # tokens in which the object of a verb begins
+_BEFORE, _AFTER = 8, 9  # tokens around a verb in which who is handed over may be named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,15 @@ def verbs(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator[
 
 
 def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
-    verbs_found = [(hit, False) for hit in page.found("verbs", sentence)]
     nouns_found = [(hit, True) for hit in page.found("nouns", sentence) if hit.code != "none"]
+    named = {hit.first for hit, _ in nouns_found} if page.language == "es" else set()
+    # "El traslado" and "trasladó" are told apart by the accent alone.
+    verbs_found = [
+        (hit, False)
+        for hit in page.found("verbs", sentence)
+        if hit.first not in named or page.tokens[hit.last - 1].raw.endswith("ó") or hit.last - hit.first > 1
+    ]
+    nouns_found = [(hit, noun) for hit, noun in nouns_found if not _preterite(page, hit)]
     barred = {
         place
         for hit in page.found("nouns", sentence)
@@ -70,7 +79,7 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
             negated=negated,
             sure=False,
         )
-        if noun and not negated and undone(page, sentence, hit):
+        if noun and not negated and undone(page, sentence, hit) and not _equated(page, sentence, hit):
             negated = not_done(page, sentence, hit)
             handing = replace(handing, negated=negated)
             if not negated:
@@ -79,6 +88,16 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Handing]:
             beside = before is not None and before.sure and not _thing(page, sentence, handing)
             before = replace(handing, sure=beside or _sure(page, sentence, handing))
             yield before
+
+
+def _preterite(page: Page, hit: Hit) -> bool:
+    return page.language == "es" and page.tokens[hit.first].raw.lower().endswith("ó")
+
+
+def _equated(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the noun is only said not to be another: "the expulsion was not an extradition"."""
+    nouns = lexicon("nouns", page.language)
+    return any(other.code != "none" for other in nouns.found(page.tokens, hit.last, sentence.last))
 
 
 def _happens(page: Page, sentence: Sentence, hit: Hit, noun: bool, negated: bool) -> bool:
@@ -114,10 +133,13 @@ def _refused(page: Page, hit: Hit, negated: bool) -> bool:
 def _sure(page: Page, sentence: Sentence, handing: Handing) -> bool:
     if _thing(page, sentence, handing):
         return False
+    if handing.code == "exchanged":
+        states = {hit.code for hit in states_in(page, sentence)}
+        captives = word_set("captive", page.language)
+        held = any(page.low(place) in captives for place in range(sentence.first, sentence.last))
+        return held or len(states) > 1
     if handing.code in STRONG or handing.negated:
         return handing.code in STRONG or handing.code == "expelled" or _borders(page, sentence)
-    if handing.code == "exchanged":
-        return len({hit.code for hit in states_in(page, sentence)}) > 1
     if handing.noun and handing.code == "expelled":
         return _borders(page, sentence)
     return _persons(page, sentence, handing) and _borders(page, sentence)
@@ -148,11 +170,15 @@ def _persons(page: Page, sentence: Sentence, handing: Handing) -> bool:
     """Whether the sentence has persons: by a noun, a pronoun or a name of several words."""
     if any(hit.code == "person" for hit in page.found("people", sentence)):
         return True
-    pronouns = word_set("pronoun", page.language)
-    if any(page.low(place) in pronouns for place in range(sentence.first, sentence.last)):
-        return True
+    pronouns, those = word_set("pronoun", page.language), word_set("those", page.language)
+    for place in range(sentence.first, sentence.last):
+        bare = page.low(place - 1) in those and number_at(page.tokens, place, sentence.last, page.language)
+        if page.low(place) in pronouns or bare:
+            return True
     taken = {place for hit in states_in(page, sentence) for place in range(hit.first, hit.last)}
-    around = range(max(sentence.first, handing.first - 8), min(sentence.last - 1, handing.last + 5))
+    around = range(
+        max(sentence.first, handing.first - _BEFORE), min(sentence.last - 1, handing.last + _AFTER)
+    )
     return any(
         page.tokens[place].capital and page.tokens[place + 1].capital and not {place, place + 1} & taken
         for place in around
@@ -185,7 +211,8 @@ def _passive(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if "passive" in told:
         return True
     if page.language == "es":
-        return page.low(hit.first).endswith(tuple(word_set("participle", "es"))) and "perfect" not in told
+        participle = page.low(hit.first).endswith(tuple(word_set("participle", "es")))
+        return participle and not _preterite(page, hit) and "perfect" not in told
     if any(state.last == hit.first for state in states_in(page, sentence)):
         return False
     following = page.low(hit.last)

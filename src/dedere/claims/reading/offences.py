@@ -11,6 +11,7 @@ from dedere.claims.reading.handings import Handing
 from dedere.claims.reading.lexicon import Hit, lexicon
 from dedere.claims.reading.page import Page, Sentence
 
+_DAY = 10  # characters of a date that is a day
 _NEAR = 7  # tokens between an offence and its date
 
 
@@ -23,7 +24,9 @@ def offences(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterat
         yield page.claim(Attribute.OFFENCE, hit.code, sentence, hit.first, hit.last)
     spans, moved = [(hit.first, hit.last) for hit in hits], [(each.first, each.last) for each in found]
     for when in dates(page.tokens, sentence.first, sentence.last, page.language, page.on):
-        nearer = nearest(page, when, spans) < nearest(page, when, moved)
+        # A day beside a handover is the day of it; an offence has its year, or its day right beside it.
+        day = bool(moved) and len(when.value) == _DAY
+        nearer = nearest(page, when, spans) < (1.0 if day else nearest(page, when, moved))
         if nearer and _numbered(page, when) and _when_committed(page, when, hits):
             yield page.claim(Attribute.OFFENCE_DATE, when.value, sentence, when.first, when.last)
 

@@ -99,7 +99,11 @@ def _subject(page: Page, sentence: Sentence, handing: Handing) -> Hit | None:
     ]
     if handing.noun:
         own = (hit for hit in near if handing.first - hit.last <= _OWNS and page.low(hit.last) == "'")
-        return next(own, None) or _after(page, sentence, handing)
+        if owner := next(own, None) or _after(page, sentence, handing):
+            return owner
+        done = word_set("does", page.language)
+        if not any(page.low(place) in done for place in range(handing.first - 3, handing.first)):
+            return None
     if handing.passive:
         return None
     free = [hit for hit in near if _stands_free(page, sentence, hit)]
