@@ -106,12 +106,20 @@ def _besides(page: Page, sentence: Sentence, number: Number, found: Sequence[Han
         before -= 1
     if page.low(before) in word_set("and", page.language):
         begin, more = names_before(page, sentence, before) or (number.first, 0)
-        if more and page.low(begin - 1) in word_set("with", page.language):
+        if more and _with(page, begin - 1):
             more += named_with(page, sentence, begin - 1, found)
         return begin, more
-    if page.low(before) in word_set("with", page.language):
+    if _with(page, before):
         return number.first, named_with(page, sentence, before, found)
     return number.first, 0
+
+
+def _with(page: Page, place: int) -> bool:
+    """Whether others are told as handed over with somebody: "along with", "además de"."""
+    if page.low(place) in word_set("with", page.language):
+        return True
+    along = page.low(place - 1) in word_set("along", page.language)
+    return along and page.low(place) in word_set("besides", page.language)
 
 
 def _noun_end(page: Page, sentence: Sentence, number: Number) -> int:

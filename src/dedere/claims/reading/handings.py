@@ -33,11 +33,17 @@ class Handing:
 def handings(page: Page) -> Sequence[Sequence[Handing]]:
     """The mentions in each sentence of a page: those that are sure, and once there is one the likely ones."""
     all_found = [list(_mentions(page, sentence)) for sentence in page.sentences]
-    some = any(handing.sure for found in all_found for handing in found)
+    some = any(handing.sure for found in all_found for handing in found) or _topic(page)
     return [
         [handing for handing in found if handing.sure or (some and _likely(page, sentence, handing))]
         for sentence, found in zip(page.sentences, all_found, strict=True)
     ]
+
+
+def _topic(page: Page) -> bool:
+    """Whether the report is of an extradition or the like, even of one that is only asked for."""
+    hits = (hit for sentence in page.sentences for hit in page.found("nouns", sentence))
+    return any(hit.code in STRONG for hit in hits)
 
 
 def verbs(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterator[Claim]:

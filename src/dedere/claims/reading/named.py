@@ -105,10 +105,11 @@ def met(page: Page, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Claim]:
         yield page.claim(Attribute.MEETING, hit.code, sentence, hit.first, hit.last)
 
 
-def areas(page: Page, sentence: Sentence, meets: Sequence[Hit]) -> Iterator[Claim]:
-    """Read the areas in which the States work together."""
+def areas(page: Page, sentence: Sentence, meets: Sequence[Hit], found: Sequence[Handing]) -> Iterator[Claim]:
+    """Read the areas in which the States work together; an extradition that is told is no area."""
+    told = {place for each in found for place in range(each.first, each.last)}
     if meets or any(page.found("cooperation", sentence)):
-        for hit in page.found("areas", sentence):
+        for hit in (each for each in page.found("areas", sentence) if each.first not in told):
             yield page.claim(Attribute.AREA, hit.code, sentence, hit.first, hit.last)
 
 

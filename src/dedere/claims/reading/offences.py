@@ -32,7 +32,9 @@ def offences(page: Page, sentence: Sentence, found: Sequence[Handing]) -> Iterat
 
 
 def _numbered(page: Page, when: When) -> bool:
-    """Whether the date is told in numbers: "on Thursday" is the day of the news."""
+    """Whether the date is told in numbers, and begins no period: "on Thursday" is the day of the news."""
+    if page.low(when.first - 1) in {"since", "desde"}:
+        return False
     return any(page.low(place).isdecimal() for place in range(when.first, when.last))
 
 

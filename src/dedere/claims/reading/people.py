@@ -64,8 +64,6 @@ def _one_person(page: Page, sentence: Sentence, place: int) -> tuple[int, int] |
 
 def named_with(page: Page, sentence: Sentence, place: int, found: Sequence[Handing]) -> int:
     """How many persons are named as handed over before "along with 28 others"; a pronoun is one."""
-    if page.low(place - 1) not in word_set("along", page.language):
-        return 0
     verb = next((each for each in found if each.first < place and not each.noun and each.passive), None)
     end = verb.first if verb else place - 1
     while verb and end > sentence.first and not page.tokens[end - 1].capital:

@@ -76,7 +76,7 @@ def _sentence(
     yield from legal_bases(ready, sentence)
     yield from offences(ready, sentence, found)
     yield from met(ready, sentence, meets)
-    yield from areas(ready, sentence, meets)
+    yield from areas(ready, sentence, meets, found)
     yield from cities(ready, sentence, found, [*meets, *moved])
     yield from undertakings(ready, sentence, given)
 

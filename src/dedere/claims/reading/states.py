@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from dedere.claims.claim import Attribute, Claim
@@ -22,7 +22,7 @@ def states(page: Page, sentence: Sentence, handings: Sequence[Handing]) -> Itera
     # In an exchange both give and both receive.
     if all(handing.code == "exchanged" for handing in handings):
         return
-    roles = _marked(page, sentence)
+    roles = _marked(page, sentence, handings)
     for handing in handings:
         given = {attribute for _, attribute in roles}
         subject = _subject(page, sentence, handing)
@@ -39,21 +39,25 @@ def _role_of_subject(handing: Handing, given: set[Attribute]) -> Attribute:
     return Attribute.TO_STATE if takes else Attribute.FROM_STATE
 
 
-def _marked(page: Page, sentence: Sentence) -> list[tuple[Hit, Attribute]]:
+def _marked(page: Page, sentence: Sentence, handings: Sequence[Handing]) -> list[tuple[Hit, Attribute]]:
     """The States that stand after a word of direction, or after who handed over."""
     found = list(states_in(page, sentence))
     following = chain(found[1:], [None])
-    roles = [
-        (hit, _direction(page, sentence, hit, after)) for hit, after in zip(found, following, strict=False)
-    ]
+    # "Expulsado de México"; but not "puesto a disposición de".
+    ends = {each.last for each in handings if each.passive and each.last - each.first == 1}
+    pairs = zip(found, following, strict=False)
+    roles = [(hit, _direction(page, sentence, hit, after, ends)) for hit, after in pairs]
     return [(hit, role) for hit, role in roles if role]
 
 
-def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) -> Attribute | None:
+def _direction(
+    page: Page, sentence: Sentence, hit: Hit, following: Hit | None, ends: Set[int]
+) -> Attribute | None:
     place, language = hit.first - 1, page.language
     between = word_set("small", language) | word_set("office", language)
     while place >= sentence.first and page.low(place) in between:
-        if language == "es" and page.low(place) in {"de", "del"} and _goes_on(page, hit, following):
+        away = place in ends or _goes_on(page, hit, following)
+        if language == "es" and page.low(place) in {"de", "del"} and away:
             return Attribute.FROM_STATE
         if page.low(place - 1) in word_set("arrived", language):
             return Attribute.TO_STATE
@@ -64,6 +68,8 @@ def _direction(page: Page, sentence: Sentence, hit: Hit, following: Hit | None) 
     if word in word_set("from", language):
         return Attribute.FROM_STATE
     if word == "bajo" and page.low(place + 1) == "custodia":
+        return Attribute.TO_STATE
+    if word == "for" and before in word_set("bound", language):
         return Attribute.TO_STATE
     if word in word_set("to", language) and _bound(page, hit, place):
         return Attribute.TO_STATE
@@ -77,9 +83,11 @@ def _goes_on(page: Page, hit: Hit, following: Hit | None) -> bool:
     towards = any(page.low(place) in word_set("to", "es") for place in range(hit.first - 4, hit.first - 2))
     if page.low(hit.first - 2) in word_set("coming", page.language) and not towards:
         return True
+    to, after = word_set("to", page.language), page.tokens[hit.last : hit.last + 2]
+    if len(after) > 1 and after[0].low in to and after[1].capital:
+        return True
     return following is not None and any(
-        page.low(place) in word_set("to", page.language)
-        for place in range(hit.last, min(hit.last + 2, following.first))
+        page.low(place) in to for place in range(hit.last, min(hit.last + 2, following.first))
     )
 
 
