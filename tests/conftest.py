@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from pytest_django.live_server_helper import LiveServer
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop in the thread
 
@@ -40,6 +46,18 @@ def browser_type_launch_args() -> dict[str, object]:
 
     expect.set_options(timeout=30_000)
     return {"executable_path": str(CHROMIUM), "args": QUIET, "headless": True}
+
+
+@pytest.fixture
+def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
+    """A page that is left, and whose last request is answered, before the database is emptied."""
+    import underway
+
+    underway.watch()
+    yield page
+    if not page.is_closed():
+        page.goto("about:blank")
+    underway.settle()
 
 
 def pytest_configure() -> None:
