@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.effect.stated import Ends
 from dedere.links.network import Network
-from dedere.links.stated import Ends
 from dedere.words import Unreadable
 
 _SOME = 5

@@ -13,10 +13,10 @@ import dedere.links
 from dedere.clerk.network.groups import Group
 from dedere.clerk.network.told import Told
 from dedere.links.counting import of_crime
-from dedere.links.effect import effect
+from dedere.links.effect.effect import effect
+from dedere.links.effect.picture import picture
+from dedere.links.effect.report import report_effect
 from dedere.links.layout.spread import spread
-from dedere.links.picture import picture
-from dedere.links.report import report_effect
 from dedere.registry import worked
 from dedere.words.canonical import canonical
 from dedere.words.wording import LANGUAGES

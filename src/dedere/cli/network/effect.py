@@ -15,9 +15,9 @@ from dedere.cli.rules import AsJson, Lang
 from dedere.cli.words import Words, words
 
 if TYPE_CHECKING:
+    from dedere.links.effect.stated import Effect, Ends
+    from dedere.links.effect.uncertainty import Errors
     from dedere.links.network import Network
-    from dedere.links.stated import Effect, Ends
-    from dedere.links.uncertainty import Errors
 
 
 Remove = Annotated[
@@ -56,7 +56,7 @@ def effect(
     """State what the removal of a group does to a network, with the doubt about its ties."""
     from dedere.links import reading
     from dedere.links.counting import of_crime
-    from dedere.links.effect import effect as reckoned
+    from dedere.links.effect.effect import effect as reckoned
 
     say, errors, between = words(lang), _errors(wrong or [], missing, closing), _between(ends or [])
     network = reading.read(graph)
@@ -80,8 +80,8 @@ def effect(
 
 def _write(found: Effect, network: Network, picture: Path | None, say: Words, *, as_json: bool) -> None:
     from dedere.cli.network.effecttext import told
-    from dedere.links.picture import picture as drawn
-    from dedere.links.report import report_effect
+    from dedere.links.effect.picture import picture as drawn
+    from dedere.links.effect.report import report_effect
 
     names = dict(network.parties.select("id", "name").drop_nulls().iter_rows())
     if picture:
@@ -117,7 +117,7 @@ def _between(ends: Sequence[str]) -> Sequence[Ends]:
 
 
 def _errors(wrong: Sequence[str], missing: float, closing: float) -> Errors:
-    from dedere.links.uncertainty import SUPPOSED, Errors
+    from dedere.links.effect.uncertainty import SUPPOSED, Errors
 
     rates = dict(SUPPOSED)
     for told in wrong:

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dedere.cli.words import Words
-from dedere.links.spoken import measure_words, number
-from dedere.links.stated import Best, Chance, Effect, Figure, Finding, Removal, Stated, Sum, Verdict
+from dedere.links.effect.spoken import measure_words, number
+from dedere.links.effect.stated import Best, Chance, Effect, Figure, Finding, Removal, Stated, Sum, Verdict
 
 _PARTS = 8
 _BROKERS = 10

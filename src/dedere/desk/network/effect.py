@@ -12,7 +12,7 @@ from dedere.clerk.network.groups import Group
 from dedere.clerk.network.told import Party, Told
 from dedere.desk.network.whole import Panel, panels
 from dedere.desk.wording import code, language, say
-from dedere.links.spoken import number
+from dedere.links.effect.spoken import number
 
 TOGETHER = "together"
 Tree = Mapping[str, Any]

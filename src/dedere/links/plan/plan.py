@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.deadline import Deadline
+from dedere.links.effect.stated import Caveat
 from dedere.links.exact.problem import Answer, Problem
 from dedere.links.network import Network
 from dedere.links.objective import Objective, value
 from dedere.links.plan.moving import MOST, Moved, moved, near
 from dedere.links.plan.solving import Goal, solved
 from dedere.links.plan.wanted import Wanted, persons, problem_of
-from dedere.links.stated import Caveat
 
 EXACT_UP_TO = 2000
 MAIN = 0.6  # of the time; the rest is for what would move the plan

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dedere.links.effect.spoken import number
 from dedere.links.regrow.outlook import Interval
-from dedere.links.spoken import number
 from dedere.words.wording import codes
 
 _SHARES = ("efficiency", "density", "largest-share")

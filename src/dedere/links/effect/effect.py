@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dedere.links.asked import Asked, Done
-from dedere.links.caveats import caveats
-from dedere.links.findings import sums
+from dedere.links.effect.asked import Asked, Done
+from dedere.links.effect.caveats import caveats
+from dedere.links.effect.findings import sums
+from dedere.links.effect.pace import pace
+from dedere.links.effect.stated import Effect, Ends
+from dedere.links.effect.uncertainty import Errors, doubted
 from dedere.links.named import ends_of, named
 from dedere.links.network import Network
-from dedere.links.pace import pace
-from dedere.links.stated import Effect, Ends
-from dedere.links.uncertainty import Errors, doubted
 
 
 def effect(

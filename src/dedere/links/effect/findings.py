@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from dedere.links.effect.rows import Rows, stated
+from dedere.links.effect.stated import Adding, Finding, Sum, Verdict
 from dedere.links.measures.measure import PARTED
-from dedere.links.rows import Rows, stated
-from dedere.links.stated import Adding, Finding, Sum, Verdict
 
 SURVIVING = 0.95
 _CODES = ("more-than-random", "more-than-random-alike")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dedere.links.effect.uncertainty import Errors, doubted, drawn
 from dedere.links.structure import Structure, of_ends
-from dedere.links.uncertainty import Errors, doubted, drawn
 from links.networks import network
 
 RING = network(*(f"p{place} - p{(place + 1) % 200}" for place in range(200)))

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dedere.links.effect import effect as reckoned
+from dedere.links.effect.effect import effect as reckoned
+from dedere.links.effect.stated import Adding, Effect, Figure, Removal, Verdict
+from dedere.links.effect.uncertainty import Errors
 from dedere.links.named import UnknownParties
 from dedere.links.network import Network
 from dedere.links.objective import Objective, value
-from dedere.links.stated import Adding, Effect, Figure, Removal, Verdict
-from dedere.links.uncertainty import Errors
 from links.networks import network
 
 CERTAIN = Errors(wrong={}, otherwise=0.0, missing=0.0)

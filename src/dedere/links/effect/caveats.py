@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dedere.links.pace import Pace
-from dedere.links.stated import Caveat, Removal
+from dedere.links.effect.pace import Pace
+from dedere.links.effect.stated import Caveat, Removal
 
 ALWAYS = (
     "as-told",

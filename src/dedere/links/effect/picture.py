@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from dedere.links.effect.spoken import measure_words, number
+from dedere.links.effect.stated import Chance, Figure, Removal, Stated
 from dedere.links.marks import R, box, diamond, disc, line, ring, text
-from dedere.links.spoken import measure_words, number
-from dedere.links.stated import Chance, Figure, Removal, Stated
 from dedere.words.wording import codes
 
 SHOWN = ("largest", "pairs", "parted", "components", "efficiency", "paths-by-party", "paths-by-tie")

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dedere.links.findings import findings
+from dedere.links.effect.findings import findings
+from dedere.links.effect.pace import Pace
+from dedere.links.effect.rows import Rows, figure
+from dedere.links.effect.sampling import efficiencies, through
+from dedere.links.effect.stated import Ends, Lost, Removal
+from dedere.links.effect.trials import measured, pools, tried
+from dedere.links.effect.uncertainty import Doubted
+from dedere.links.effect.yardstick import Sought, sought
 from dedere.links.measures.brokers import hanging
 from dedere.links.measures.measure import EFFICIENCY
 from dedere.links.named import Named
 from dedere.links.network import Network
-from dedere.links.pace import Pace
-from dedere.links.rows import Rows, figure
-from dedere.links.sampling import efficiencies, through
-from dedere.links.stated import Ends, Lost, Removal
 from dedere.links.structure import components
-from dedere.links.trials import measured, pools, tried
-from dedere.links.uncertainty import Doubted
-from dedere.links.yardstick import Sought, sought
 
 Done = Callable[[int, int], None]
 

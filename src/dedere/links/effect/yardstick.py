@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links import removal
+from dedere.links.effect.stated import Best
 from dedere.links.exact.problem import ALONE, Problem
 from dedere.links.exact.searching import best
 from dedere.links.objective import Objective, value
-from dedere.links.stated import Best
 from dedere.links.structure import Structure
 
 _ROUNDING = 1e-6  # of a programme solved in floating point

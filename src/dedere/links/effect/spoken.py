@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dedere.links.stated import Ends, Figure, Finding, Sum
+from dedere.links.effect.stated import Ends, Figure, Finding, Sum
 from dedere.words.wording import codes
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from dedere.links.effect.pace import pace
+from dedere.links.effect.sampling import efficiencies, through
 from dedere.links.measures.betweenness import betweenness
 from dedere.links.measures.efficiency import efficiency
-from dedere.links.pace import pace
-from dedere.links.sampling import efficiencies, through
 from dedere.links.structure import Structure, of_ends
 
 PARTIES = 1500

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.effect.stated import Chance, Ends, Figure, Stated
+from dedere.links.effect.trials import Trials
 from dedere.links.measures.measure import ALWAYS, BETWEEN_ENDS, EFFICIENCY, Measure
 from dedere.links.objective import Objective
-from dedere.links.stated import Chance, Ends, Figure, Stated
-from dedere.links.trials import Trials
 
 _ELSE = Objective.PAIRS.value
 _INTERVAL = (5, 50, 95)  # per cent: the ends of a 90 % interval and the median

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from dedere.links.effect.uncertainty import Errors
 from dedere.links.network import Made
-from dedere.links.uncertainty import Errors
 
 Ends = tuple[str, str]
 

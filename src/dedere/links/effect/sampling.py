@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.effect.stated import Stated
 from dedere.links.measures.betweenness import betweenness
 from dedere.links.measures.efficiency import nearness
-from dedere.links.stated import Stated
 from dedere.links.structure import Structure
 
 _NORMAL = 1.645  # half a 90 % interval in standard errors

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from enum import Enum
 from typing import Any
 
-from dedere.links.stated import Effect
+from dedere.links.effect.stated import Effect
 
 
 def report_effect(effect: Effect) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dedere.links.caveats import ALWAYS as CAVEATS
-from dedere.links.effect import effect
+from dedere.links.effect.caveats import ALWAYS as CAVEATS
+from dedere.links.effect.effect import effect
+from dedere.links.effect.picture import SHOWN, picture
+from dedere.links.effect.report import report_effect
+from dedere.links.effect.spoken import number
+from dedere.links.effect.stated import Adding, Effect, Verdict
 from dedere.links.measures.measure import ALWAYS, BETWEEN_ENDS
-from dedere.links.picture import SHOWN, picture
-from dedere.links.report import report_effect
-from dedere.links.spoken import number
-from dedere.links.stated import Adding, Effect, Verdict
 from dedere.words.wording import codes
 from links.networks import network
 

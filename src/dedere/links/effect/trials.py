@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.compiled import compiled
+from dedere.links.effect.uncertainty import Doubted, drawn
 from dedere.links.measures.measure import Look, figures
 from dedere.links.structure import Structure, components
-from dedere.links.uncertainty import Doubted, drawn
 
 
 class Pools(NamedTuple):
