@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -13,13 +10,12 @@ from pytest_django.live_server_helper import LiveServer
 from clerk.story import act, charges, opened, planned, track
 from dedere import clerk
 from dedere.docket.entries import Noted, StayOrdered, SurrenderOrdered, UndertakingGiven
-from dedere.registry.models import Officer
 
 import cast
+from looks import enter, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 CASE, HANDOVER = "cases/MX-2025-0001/", "handovers/H-2025-0001/"
 PAGES = (
     CASE,
@@ -46,8 +42,7 @@ PEOPLE = 29
 def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     """A case with something of everything, and a handover of 29; Bruno has signed in."""
     settings.DEDERE_DEMO_CLOCK = cast.later(hours=1).isoformat()
-    for name, role in cast.ROLES.items():
-        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    staff()
     fill()
     page.set_default_timeout(10_000)
     enter(page, live_server, cast.BRUNO)
@@ -69,14 +64,6 @@ def fill() -> None:
     planned(PEOPLE)
 
 
-def enter(page: Page, live_server: LiveServer, name: str) -> None:
-    client = Client()
-    officer = Officer.objects.get(username=name)
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
-    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-
-
 @pytest.mark.parametrize("width", [1366, 320])
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
@@ -85,10 +72,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     desk.set_viewport_size({"width": width, "height": 768})
     for place in PAGES:
         desk.goto(f"{live_server.url}/{language}/{place}")
-        found = Axe().run(desk, options=WCAG).response["violations"]
-        told = [(each["id"], each["nodes"][0]["html"][:200]) for each in found]
-        assert told == [], place
-        assert desk.evaluate("document.documentElement.scrollWidth") <= width, place
+        sound(desk, place)
 
 
 @pytest.mark.parametrize("width", [1366, 320])
@@ -102,9 +86,7 @@ def test_axe_finds_nothing_in_what_an_amendment_touches(
         desk.fill("#id_text", copy)
         desk.get_by_role("button", name="Ver los expedientes que toca").click()
         expect(desk.locator("h1")).to_be_visible()
-        found = Axe().run(desk, options=WCAG).response["violations"]
-        assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
-        assert desk.evaluate("document.documentElement.scrollWidth") <= width
+        sound(desk, desk.url)
     expect(desk.locator("tbody a").first).to_have_text("MX-2025-0030")
 
 

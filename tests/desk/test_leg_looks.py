@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -14,35 +11,22 @@ from clerk.story import act, carried, giving, planned, ready
 from dedere import clerk
 from dedere.docket.entries.review import StayOrdered
 from dedere.docket.handover import Handover, Step
-from dedere.registry.models import Officer
 
 import cast
+from looks import enter, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
 @pytest.fixture
 def phone(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     """A phone in Carla's hand, an hour after noon."""
     settings.DEDERE_DEMO_CLOCK = cast.later(hours=1).isoformat()
-    for name, role in cast.ROLES.items():
-        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    staff()
     page.set_viewport_size({"width": 375, "height": 740})
     page.set_default_timeout(10_000)
     enter(page, live_server, cast.CARLA)
     return page
-
-
-def enter(page: Page, live_server: LiveServer, name: str) -> None:
-    """Sign in without the form, which has its own test."""
-    client = Client()
-    client.force_login(
-        Officer.objects.get(username=name), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
 
 
 def address(handover: Handover, ordinal: int | None = 0) -> str:
@@ -77,10 +61,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     paths += [address(checked, ordinal) for ordinal in range(3)]
     for path in paths:
         phone.goto(f"{live_server.url}/{language}/{path}")
-        found = Axe().run(phone, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
-        wide = phone.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        assert not wide, f"{path} scrolls sideways at {width}"
+        sound(phone, path)
 
 
 def test_a_step_needs_no_script(phone: Page, live_server: LiveServer) -> None:

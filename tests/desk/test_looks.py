@@ -5,21 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from dedere.registry.models import Officer, PublishedSource, Reading
+from dedere.registry.models import PublishedSource, Reading
 from worklist import TODAY, a_case, a_handover, a_proposal
 
 import cast
+from looks import accessible, enter, policy_complaints, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 PAGES = {
     cast.BRUNO: (
         "",
@@ -53,8 +50,7 @@ PAGES = {
 def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     """A desk with some work on it, on the story's day."""
     settings.DEDERE_DEMO_CLOCK = cast.NOON.isoformat()
-    for name, role in cast.ROLES.items():
-        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    staff()
     for ordinal, days in enumerate((-2, 0, 2, 40), 1):
         a_case(ordinal, due=TODAY + timedelta(days=days), stayed=ordinal == 2, stays=int(ordinal == 2))
     a_proposal(a_case(5, cast.BRENDA, waiting_on="US", name_standing="spelling-disputed", simulated=True))
@@ -65,16 +61,6 @@ def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     return page
 
 
-def enter(page: Page, live_server: LiveServer, name: str) -> None:
-    """Sign in without the form, which has its own test."""
-    client = Client()
-    client.force_login(
-        Officer.objects.get(username=name), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-
-
 @pytest.mark.parametrize("width", [1366, 320])
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("name", PAGES)
@@ -82,16 +68,12 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     desk: Page, live_server: LiveServer, name: str, language: str, width: int
 ) -> None:
     desk.set_viewport_size({"width": width, "height": 768})
-    complaints: list[str] = []
-    desk.on("console", lambda said: complaints.append(said.text) if "Security Policy" in said.text else None)
+    complaints = policy_complaints(desk)
     if name:
         enter(desk, live_server, name)
     for path in PAGES[name]:
         desk.goto(f"{live_server.url}/{language}/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
-        wide = desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        assert not wide, f"{path} scrolls sideways at {width}"
+        sound(desk, path)
     assert complaints == [], "the policy stopped something of our own"
 
 
@@ -101,8 +83,7 @@ def test_axe_finds_nothing_in_other_colours(desk: Page, live_server: LiveServer,
     desk.context.add_cookies([{"name": "dedere-look", "value": look, "url": live_server.url}])
     for path in ("", "cases/", "ledger/check/"):
         desk.goto(f"{live_server.url}/es/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+        accessible(desk, path)
 
 
 def test_signing_in_needs_no_script(browser: object, desk: Page, live_server: LiveServer) -> None:

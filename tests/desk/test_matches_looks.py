@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -13,14 +10,14 @@ from pytest_django.live_server_helper import LiveServer
 from clerk.pairday import decides, kept, proposed
 from clerk.story import opened
 from dedere.persons.proposal import Band
-from dedere.registry.models import DecidedRow, Officer
+from dedere.registry.models import DecidedRow
 from rolls import held, pair, wanted
 
 import cast
+from looks import accessible, enter, policy_complaints, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 REOPENED, AWAITING = pair("W-5").key, pair("W-3").key
 PAGES = (
     "matches/",
@@ -38,8 +35,7 @@ PAGES = (
 def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     """A queue with something in most tabs; Bruno has signed in."""
     settings.DEDERE_DEMO_CLOCK = cast.NOON.isoformat()
-    for name, role in cast.ROLES.items():
-        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    staff()
     opened(aliases=("El Güero",))
     usual = [proposed(other=held(f"R-{n}"), bits=20.0 - n) for n in range(1, 4)]
     usual += [proposed(wanted("W-2"), band=Band.REVIEW), proposed(wanted("W-3"))]
@@ -48,11 +44,7 @@ def desk(live_server: LiveServer, page: Page, settings: Settings) -> Page:
     decides("not-the-same", key=REOPENED, words=(wanted(), held()))
     kept(*usual, proposed(wanted("W-5", sex="M")))
     page.set_default_timeout(10_000)
-    client = Client()
-    bruno = Officer.objects.get(username=cast.BRUNO)
-    client.force_login(bruno, backend="django.contrib.auth.backends.ModelBackend")
-    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+    enter(page, live_server, cast.BRUNO)
     return page
 
 
@@ -62,14 +54,10 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     desk: Page, live_server: LiveServer, language: str, width: int
 ) -> None:
     desk.set_viewport_size({"width": width, "height": 768})
-    complaints: list[str] = []
-    desk.on("console", lambda said: complaints.append(said.text) if "Security Policy" in said.text else None)
+    complaints = policy_complaints(desk)
     for path in PAGES:
         desk.goto(f"{live_server.url}/{language}/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
-        wide = desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        assert not wide, f"{path} scrolls sideways at {width}"
+        sound(desk, path)
     assert complaints == [], "the policy stopped something of our own"
 
 
@@ -78,8 +66,7 @@ def test_axe_finds_nothing_in_other_colours(desk: Page, live_server: LiveServer,
     desk.context.add_cookies([{"name": "dedere-look", "value": look, "url": live_server.url}])
     for path in PAGES[:3]:
         desk.goto(f"{live_server.url}/es/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+        accessible(desk, path)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -14,14 +11,13 @@ from clerk.story import planned
 from dedere.clerk.network import effects, regrowth, whole
 from dedere.clerk.network import told as telling
 from dedere.clerk.network.groups import groups_of
-from dedere.registry.models import Officer, PartyRow, TieRow
+from dedere.registry.models import PartyRow, TieRow
 from network import loaded
 
 import cast
+from looks import accessible, enter, policy_complaints, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
 def party(id: str) -> str:
@@ -47,8 +43,7 @@ def pages() -> tuple[str, ...]:
 def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Page:
     """A network with a person of a handover in it; Bruno has signed in."""
     settings.DEDERE_DEMO_CLOCK = cast.NOON.isoformat()
-    for name, role in cast.ROLES.items():
-        Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role)
+    staff()
     monkeypatch.setattr(effects, "DRAWS", 40)
     (listed,) = planned(1).handover.active
     told = telling.told(loaded(cases={"T": listed.case}).row)
@@ -57,11 +52,7 @@ def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: p
     monkeypatch.setattr(regrowth, "DRAWS", 20)
     regrowth.work_out(1, network=told.row.number, at=cast.NOON)
     page.set_default_timeout(20_000)
-    client = Client()
-    bruno = Officer.objects.get(username=cast.BRUNO)
-    client.force_login(bruno, backend="django.contrib.auth.backends.ModelBackend")
-    cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+    enter(page, live_server, cast.BRUNO)
     return page
 
 
@@ -71,14 +62,10 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     desk: Page, live_server: LiveServer, language: str, width: int
 ) -> None:
     desk.set_viewport_size({"width": width, "height": 768})
-    complaints: list[str] = []
-    desk.on("console", lambda said: complaints.append(said.text) if "Security Policy" in said.text else None)
+    complaints = policy_complaints(desk)
     for path in pages():
         desk.goto(f"{live_server.url}/{language}/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
-        wide = desk.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        assert not wide, f"{path} scrolls sideways at {width}"
+        sound(desk, path)
     assert complaints == [], "the policy stopped something of our own"
 
 
@@ -87,8 +74,7 @@ def test_axe_finds_nothing_in_other_colours(desk: Page, live_server: LiveServer,
     desk.context.add_cookies([{"name": "dedere-look", "value": look, "url": live_server.url}])
     for path in pages()[:2]:
         desk.goto(f"{live_server.url}/es/{path}")
-        found = Axe().run(desk, options=WCAG)
-        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+        accessible(desk, path)
 
 
 def test_a_neighbour_in_the_picture_is_reached_and_opened_by_keyboard(
