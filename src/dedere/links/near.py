@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
-from dedere.links.structure import Structure
+from dedere.links.structure import Structure, components
 
 FAR = -1
 
@@ -74,11 +72,6 @@ def _out_of(structure: Structure, parties: NDArray[np.int32]) -> tuple[NDArray[n
 
 def largest_part(structure: Structure, gone: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return who (n,) is in the largest part that is left when ``gone`` (n,) are out."""
-    stay = np.flatnonzero(~gone)
-    n = structure.parties
-    graph = csr_array((np.ones(len(structure.ends)), structure.ends, structure.starts), shape=(n, n))
-    _, which = connected_components(graph[stay][:, stay], directed=False)
-    inside = np.zeros(n, np.bool_)
-    if len(stay):
-        inside[stay[which == np.argmax(np.bincount(which))]] = True
+    which, sizes = components(structure, gone)
+    inside: NDArray[np.bool_] = which == np.argmax(sizes) if len(sizes) else np.zeros(len(gone), np.bool_)
     return inside

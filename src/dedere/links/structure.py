@@ -58,28 +58,41 @@ def _filled(starts: NDArray[np.int64], low: NDArray[np.int64], high: NDArray[np.
 
 
 @compiled
+def flood(
+    structure: Structure,
+    gone: NDArray[np.bool_],
+    first: int,
+    which: NDArray[np.int32],
+    name: int,
+    room: NDArray[np.int32],
+) -> int:
+    """Name the component of ``first`` in ``which`` (n,), list it in ``room`` (n,) and return its size.
+
+    ``gone`` (n,) says who is removed. None of the component has that name already.
+    """
+    room[0], which[first], last, at = first, name, 1, 0
+    while at < last:
+        party = room[at]
+        at += 1
+        for place in range(structure.starts[party], structure.starts[party + 1]):
+            other = structure.ends[place]
+            if not gone[other] and which[other] != name:
+                which[other], room[last] = name, other
+                last += 1
+    return last
+
+
+@compiled
 def components(structure: Structure, gone: NDArray[np.bool_]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     """Return the component of each party, −1 if it is gone, and the size of each component.
 
     ``gone`` (n,) says who is removed. Components are numbered by their lowest party.
     """
     n = len(structure.starts) - 1
-    which = np.full(n, -1, np.int32)
-    sizes = np.zeros(n, np.int64)
-    queue = np.empty(n, np.int32)
+    which, sizes, room = np.full(n, -1, np.int32), np.zeros(n, np.int64), np.empty(n, np.int32)
     found = 0
     for first in range(n):
-        if gone[first] or which[first] >= 0:
-            continue
-        which[first], queue[0], last, at = found, first, 1, 0
-        while at < last:
-            party = queue[at]
-            at += 1
-            for place in range(structure.starts[party], structure.starts[party + 1]):
-                other = structure.ends[place]
-                if not gone[other] and which[other] < 0:
-                    which[other], queue[last] = found, other
-                    last += 1
-        sizes[found] = last
-        found += 1
+        if not gone[first] and which[first] < 0:
+            sizes[found] = flood(structure, gone, first, which, found, room)
+            found += 1
     return which, sizes[:found]

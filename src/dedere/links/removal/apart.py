@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.compiled import compiled
-from dedere.links.structure import Structure
+from dedere.links.structure import Structure, flood
 
 _LONG_AGO = -(1 << 40)
 
@@ -78,16 +78,7 @@ def name(structure: Structure, apart: Apart, first: int) -> None:
     """Give a name to the component of ``first``, none of whom has one."""
     named = apart.free[apart.counts[1]]
     apart.counts[1] += 1
-    apart.room[0], apart.which[first], last, at = first, named, 1, 0
-    while at < last:
-        party = apart.room[at]
-        at += 1
-        for place in range(structure.starts[party], structure.starts[party + 1]):
-            other = structure.ends[place]
-            if not apart.gone[other] and apart.which[other] < 0:
-                apart.which[other], apart.room[last] = named, other
-                last += 1
-    apart.sizes[named] = last
+    apart.sizes[named] = flood(structure, apart.gone, first, apart.which, named, apart.room)
 
 
 @compiled

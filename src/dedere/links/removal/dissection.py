@@ -11,7 +11,7 @@ from dedere.links.removal.mesh import Mesh, mesh_of
 from dedere.links.removal.queue import drop, put, queue_for
 from dedere.links.removal.refining import BETWEEN, worth
 from dedere.links.removal.separator import separator
-from dedere.links.structure import Structure
+from dedere.links.structure import Structure, flood
 
 # A party who may not be removed is as dear as this many others.
 BARRED = 1000
@@ -36,13 +36,13 @@ def dissected(
     taken, mark = 0, 0
     for party in range(n):
         if piece[party] < 0:
-            put(pieces, party, -_piece(structure, gone, party, piece, mark, room))
+            put(pieces, party, -flood(structure, gone, party, piece, mark, room))
     while pieces.waits[0] and taken <= limit:
         first = pieces.items[0]
         if -pieces.keys[first] <= most:
             break
         drop(pieces, first)
-        members = room[: _piece(structure, gone, first, piece, mark + 1, room)].copy()
+        members = room[: flood(structure, gone, first, piece, mark + 1, room)].copy()
         side = _best_side(mesh_of(structure, members, number, costs), dice)
         before, mark = taken, mark + 2
         for party in members[side == BETWEEN]:
@@ -51,30 +51,8 @@ def dissected(
                 taken += 1
         for party in members:
             if taken > before and not gone[party] and piece[party] != mark:
-                put(pieces, party, -_piece(structure, gone, party, piece, mark, room))
+                put(pieces, party, -flood(structure, gone, party, piece, mark, room))
     return order[:taken]
-
-
-@compiled
-def _piece(
-    structure: Structure,
-    gone: NDArray[np.bool_],
-    first: int,
-    piece: NDArray[np.int32],
-    mark: int,
-    room: NDArray[np.int32],
-) -> int:
-    """Mark the component of ``first``, list it in ``room`` and return its size."""
-    room[0], piece[first], last, at = first, mark, 1, 0
-    while at < last:
-        party = room[at]
-        at += 1
-        for place in range(structure.starts[party], structure.starts[party + 1]):
-            other = structure.ends[place]
-            if not gone[other] and piece[other] != mark:
-                piece[other], room[last] = mark, other
-                last += 1
-    return last
 
 
 @compiled
