@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cli.run import Shell
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 TIES = "from,to,kind,basis,sources\nA,B,works-with,reported,S-9\nB,C,counsel-of,reported,S-9\n"
 PARTIES = "id,name,kind,case\nA,Anselma,person,{case}\nB,Beltrán,person,\nC,Ciriaca,person,\n"
@@ -22,6 +26,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def told_by(name: str, answer: object) -> None:
+    schema = json.loads((REFERENCE / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(answer)
+
+
 def test_a_network_is_loaded_updated_and_read_against_the_docket(desk: Shell, folder: Path) -> None:
     refused = desk.run("network", "load", folder, "--name", "prueba")
     assert (refused.code, "S-9" in refused.complaint) == (1, True)
@@ -30,6 +39,7 @@ def test_a_network_is_loaded_updated_and_read_against_the_docket(desk: Shell, fo
     )
     assert first.code == 0, first.error
     assert (first.json["parties"], first.json["ties"], first.json["added"]) == (3, 2, 5)
+    told_by("network-load", first.json)
     again = desk.run("network", "load", folder, "--name", "prueba", "--json").json
     assert (again["network"], again["added"], again["changed"], again["withdrawn"]) == (
         first.json["network"],
@@ -37,8 +47,9 @@ def test_a_network_is_loaded_updated_and_read_against_the_docket(desk: Shell, fo
         0,
         0,
     )
-    docket = desk.run("network", "docket", "--name", "prueba", "--json").json["persons"]
-    assert [(each["id"], each["case"], each["surrender"]) for each in docket] == [
+    docket = desk.run("network", "docket", "--name", "prueba", "--json").json
+    told_by("network-docket", docket)
+    assert [(each["id"], each["case"], each["surrender"]) for each in docket["persons"]] == [
         ("A", "MX-2025-0001", "open")
     ]
     listed = desk.run("network", "docket", "--name", "prueba", "--lawful", "-o", folder / "lawful.csv")

@@ -68,7 +68,7 @@ def _rows(row: NetworkRow, on: date, *, lawful: bool) -> list[dict[str, object]]
             "surrender": standing.surrender.value,
             "instrument": standing.citation.instrument if standing.citation else "",
             "article": standing.citation.article if standing.citation else "",
-            "months": "" if standing.months is None else round(standing.months, 1),
+            "months": None if standing.months is None else round(standing.months, 1),
         }
         for party in parties
         if (standing := stands.get(party.case)) and (not lawful or standing.surrender in LAWFUL)
