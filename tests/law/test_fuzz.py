@@ -9,6 +9,7 @@ import pytest
 from dedere.law.library import library
 from dedere.law.table import parse
 from dedere.words import Unreadable
+
 from fuzz_treaty import BOUND, CASE, PARTIES, TREATY, feed, mutated, seeds
 
 SEEDS = list(seeds())

@@ -5,16 +5,14 @@ This is what the sender signs. It stays verifiable for ever without the keys of 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, BinaryIO
 
-from dedere.seal.unsealed import Fault, NotOpened
-from dedere.words.canonical import canonical
+from dedere.seal import oneform
 
 TITLE = "dedere-letter/1"
 PIECE = 1 << 20
@@ -65,7 +63,20 @@ class Letter:
     def text(self) -> str:
         """Return the text that is signed: a title line and one line of canonical JSON."""
         parts = [_written_part(part) for part in self.parts]
-        return f"{TITLE}\n{canonical({**_written(self.address), 'parts': parts, 'piece': PIECE})}\n"
+        return oneform.write(TITLE, {**_written(self.address), "parts": parts, "piece": PIECE})
+
+    def sound(self) -> bool:
+        """Tell whether names, numbers and digests are of the kinds that a sender writes."""
+        address = self.address
+        return (
+            _CODE.fullmatch(address.kind) is not None
+            and all(_ORIGIN.fullmatch(each) for each in (address.sender, address.recipient))
+            and all(_FILE.fullmatch(each) for each in (address.id, address.case))
+            and type(address.sequence) is int
+            and address.sequence >= 1
+            and len(self.parts) <= MOST_PARTS
+            and all(_sound_part(each) for each in self.parts)
+        )
 
     def digest(self) -> str:
         """Return the SHA-256, in hex, of the text that is signed: the letter's name in receipts."""
@@ -83,18 +94,7 @@ def part(name: str, media: str, source: BinaryIO) -> Part:
 
 def read(text: str) -> Letter:
     """Read a letter's signed text; raises NotOpened unless it is exactly what ``text`` writes."""
-    title, _, body = text.partition("\n")
-    if title != TITLE:
-        raise NotOpened(Fault.ALTERED, "the signed text is no letter of this version")
-    try:
-        row: dict[str, Any] = json.loads(body)
-        letter = Letter(address=_address(row), parts=tuple(_part(each) for each in row["parts"]))
-        sound = _sound(letter) and letter.text() == text
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        raise NotOpened(Fault.ALTERED, "the signed letter cannot be read") from None
-    if not sound:
-        raise NotOpened(Fault.ALTERED, "the signed letter is not in canonical form")
-    return letter
+    return oneform.read(TITLE, text, _letter)
 
 
 def sizes(parts: Iterable[Part]) -> list[int]:
@@ -110,13 +110,17 @@ def _written(address: Address) -> dict[str, Any]:
         "case": address.case,
         "sequence": address.sequence,
         "kind": address.kind,
-        "written_at": _instant(address.written_at),
-        "expires_at": _instant(address.expires_at),
+        "written_at": oneform.instant(address.written_at),
+        "expires_at": oneform.instant(address.expires_at),
     }
 
 
 def _written_part(each: Part) -> dict[str, Any]:
     return {"name": each.name, "media": each.media, "length": each.length, "pieces": list(each.pieces)}
+
+
+def _letter(row: Mapping[str, Any]) -> Letter:
+    return Letter(address=_address(row), parts=tuple(_part(each) for each in row["parts"]))
 
 
 def _address(row: Mapping[str, Any]) -> Address:
@@ -136,20 +140,6 @@ def _part(row: Mapping[str, Any]) -> Part:
     return Part(name=row["name"], media=row["media"], length=row["length"], pieces=tuple(row["pieces"]))
 
 
-def _sound(letter: Letter) -> bool:
-    """Tell whether names, numbers and digests are of the kinds that a sender writes."""
-    address = letter.address
-    return (
-        _CODE.fullmatch(address.kind) is not None
-        and all(_ORIGIN.fullmatch(each) for each in (address.sender, address.recipient))
-        and all(_FILE.fullmatch(each) for each in (address.id, address.case))
-        and type(address.sequence) is int
-        and address.sequence >= 1
-        and len(letter.parts) <= MOST_PARTS
-        and all(_sound_part(each) for each in letter.parts)
-    )
-
-
 def _sound_part(each: Part) -> bool:
     return (
         _NAME.fullmatch(each.name) is not None
@@ -158,7 +148,3 @@ def _sound_part(each: Part) -> bool:
         and len(each.pieces) == -(-each.length // PIECE)
         and all(_DIGEST.fullmatch(digest) for digest in each.pieces)
     )
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")

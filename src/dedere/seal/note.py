@@ -10,6 +10,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature
@@ -55,7 +56,7 @@ class Verifier:
     def proves(self, signature: bytes, message: bytes) -> bool:
         """Tell whether this key made the signature over the message."""
         try:
-            Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, message)
+            _public(self.raw).verify(signature, message)
         except InvalidSignature:
             return False
         return True
@@ -70,14 +71,11 @@ class Signer:
 
     def verifier(self) -> Verifier:
         """Return the public half."""
-        return Verifier(self.name, self._key().public_key().public_bytes_raw())
+        return Verifier(self.name, _private(self.seed)[1])
 
     def signature(self, message: bytes) -> bytes:
         """Return the 64 bytes of an Ed25519 signature over a message (RFC 8032)."""
-        return self._key().sign(message)
-
-    def _key(self) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.seed)
+        return _private(self.seed)[0].sign(message)
 
 
 def key_id(name: str, kind: bytes, raw: bytes) -> bytes:
@@ -123,6 +121,18 @@ def signed_by(note: str, verifiers: Sequence[Verifier]) -> bool:
         if (name, id) in known
     ]
     return bool(proofs) and all(proofs)
+
+
+# Reading a key takes longer than signing with it, and an installation has few.
+@lru_cache(maxsize=64)
+def _private(seed: bytes) -> tuple[Ed25519PrivateKey, bytes]:
+    key = Ed25519PrivateKey.from_private_bytes(seed)
+    return key, key.public_key().public_bytes_raw()
+
+
+@lru_cache(maxsize=256)
+def _public(raw: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def _parted(note: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ two seeds, the form that travels the two public halves; a key's name is the head
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
@@ -34,8 +35,7 @@ class SealingKey:
 
     def key(self) -> MLKEM768X25519PublicKey:
         """Return the key as the library takes it; raises ValueError where it is none."""
-        lattice = MLKEM768PublicKey.from_public_bytes(self.raw[:_LATTICE])
-        return MLKEM768X25519PublicKey(lattice, X25519PublicKey.from_public_bytes(self.raw[_LATTICE:]))
+        return _public(self.raw)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,13 +50,23 @@ class OpeningKey:
 
     def key(self) -> MLKEM768X25519PrivateKey:
         """Return the key as the library takes it."""
-        return MLKEM768X25519PrivateKey(*self._halves())
+        return _private(self.seed)[0]
 
     def sealing(self) -> SealingKey:
         """Return the half that others seal with."""
-        lattice, curve = self._halves()
-        return SealingKey(lattice.public_key().public_bytes_raw() + curve.public_key().public_bytes_raw())
+        return _private(self.seed)[1]
 
-    def _halves(self) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:
-        lattice = MLKEM768PrivateKey.from_seed_bytes(self.seed[:_LATTICE_SEED])
-        return lattice, X25519PrivateKey.from_private_bytes(self.seed[_LATTICE_SEED:])
+
+# Reading a key takes longer than sealing with it, and an installation has few.
+@lru_cache(maxsize=256)
+def _public(raw: bytes) -> MLKEM768X25519PublicKey:
+    lattice = MLKEM768PublicKey.from_public_bytes(raw[:_LATTICE])
+    return MLKEM768X25519PublicKey(lattice, X25519PublicKey.from_public_bytes(raw[_LATTICE:]))
+
+
+@lru_cache(maxsize=64)
+def _private(seed: bytes) -> tuple[MLKEM768X25519PrivateKey, SealingKey]:
+    lattice = MLKEM768PrivateKey.from_seed_bytes(seed[:_LATTICE_SEED])
+    curve = X25519PrivateKey.from_private_bytes(seed[_LATTICE_SEED:])
+    public = lattice.public_key().public_bytes_raw() + curve.public_key().public_bytes_raw()
+    return MLKEM768X25519PrivateKey(lattice, curve), SealingKey(public)

@@ -6,17 +6,16 @@ delivered, retrieved; or refused, with the fault.
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from dedere.seal import note
+from dedere.seal import note, oneform
 from dedere.seal.note import Signer, Verifier
 from dedere.seal.unsealed import Fault, NotOpened
-from dedere.words.canonical import canonical
 
 TITLE = "dedere-receipt/1"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -60,10 +59,20 @@ class Receipt:
             "envelope": self.envelope,
             "letter": self.letter,
             "by": self.by,
-            "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            "at": oneform.instant(self.at),
             "fault": self.fault,
         }
-        return f"{TITLE}\n{canonical(row)}\n"
+        return oneform.write(TITLE, row)
+
+    def sound(self) -> bool:
+        """Tell whether the receipt says what a gate says: a fault with a refusal, and only then."""
+        return (
+            _DIGEST.fullmatch(self.envelope) is not None
+            and (self.letter == "" or _DIGEST.fullmatch(self.letter) is not None)
+            and type(self.by) is str
+            and type(self.fault) is str
+            and bool(self.fault) is (self.event is Event.REFUSED)
+        )
 
 
 def sign(receipt: Receipt, signer: Signer) -> str:
@@ -71,32 +80,13 @@ def sign(receipt: Receipt, signer: Signer) -> str:
     return note.sign(receipt.text(), signer)
 
 
-def read(signed: str, verifiers: dict[str, tuple[Verifier, ...]]) -> Receipt:
+def read(signed: str, verifiers: Mapping[str, Sequence[Verifier]]) -> Receipt:
     """Read a receipt and prove who signed it; raises NotOpened."""
-    receipt = _read(note.text_of(signed))
+    receipt = oneform.read(TITLE, note.text_of(signed), _receipt)
     if not note.signed_by(signed, verifiers.get(receipt.by, ())):
         raise NotOpened(Fault.UNKNOWN_SENDER, "nobody whose keys we hold signed the receipt")
     return receipt
 
 
-def _read(text: str) -> Receipt:
-    title, _, body = text.partition("\n")
-    try:
-        row: dict[str, Any] = json.loads(body)
-        receipt = Receipt(**{**row, "event": Event(row["event"]), "at": datetime.fromisoformat(row["at"])})
-        sound = title == TITLE and receipt.text() == text and _sound(receipt)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        sound = False
-    if not sound:
-        raise NotOpened(Fault.ALTERED, "it is no receipt of this version")
-    return receipt
-
-
-def _sound(receipt: Receipt) -> bool:
-    refused = receipt.event is Event.REFUSED
-    return (
-        _DIGEST.fullmatch(receipt.envelope) is not None
-        and (receipt.letter == "" or _DIGEST.fullmatch(receipt.letter) is not None)
-        and type(receipt.by) is str
-        and bool(receipt.fault) is refused
-    )
+def _receipt(row: Mapping[str, Any]) -> Receipt:
+    return Receipt(**{**row, "event": Event(row["event"]), "at": datetime.fromisoformat(row["at"])})

@@ -7,20 +7,18 @@ early, never bring one back.
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from dedere.seal import note
+from dedere.seal import note, oneform
 from dedere.seal.note import Signer, Verifier
 from dedere.seal.opening import SealingKey
 from dedere.seal.unsealed import Fault, NotOpened
 from dedere.words import State
-from dedere.words.canonical import canonical
 
 TITLE = "dedere-card/1"
 _MOST_KEYS = 100
@@ -66,11 +64,20 @@ class Card:
             "origin": self.origin,
             "state": str(self.state),
             "issue": self.issue,
-            "written_at": _instant(self.written_at),
+            "written_at": oneform.instant(self.written_at),
             "signing": [{"key": str(key), **_term(term)} for key, term in self.signing],
             "sealing": [{"key": b64encode(key.raw).decode(), **_term(term)} for key, term in self.sealing],
         }
-        return f"{TITLE}\n{canonical(row)}\n"
+        return oneform.write(TITLE, row)
+
+    def sound(self) -> bool:
+        """Tell whether every signing key bears the origin's name, and there are not too many."""
+        return (
+            type(self.issue) is int
+            and self.issue >= 1
+            and {key.name for key, _ in self.signing} == {self.origin}
+            and len(self.signing) + len(self.sealing) <= _MOST_KEYS
+        )
 
     def fingerprint(self) -> str:
         """Return the card's SHA-256 as twelve groups of five digits, the same aloud in every language."""
@@ -86,12 +93,12 @@ def sign(card: Card, signer: Signer) -> str:
 
 def first(signed: str) -> Card:
     """Read a State's first card; it proves only that it signed itself: compare the fingerprint by voice."""
-    return _proved(signed, _read(note.text_of(signed)))
+    return _proved(signed, oneform.read(TITLE, note.text_of(signed), _card))
 
 
 def next_card(signed: str, known: Card, *, at: datetime) -> Card:
     """Read a later card; raises NotOpened unless a key of the known card that holds now signed it."""
-    card = _read(note.text_of(signed))
+    card = oneform.read(TITLE, note.text_of(signed), _card)
     if card.origin != known.origin or not note.signed_by(signed, known.verifiers(at)):
         raise NotOpened(Fault.UNKNOWN_SENDER, "no key that holds today signed the new card")
     if card.issue <= known.issue or not _keeps(card, known):
@@ -118,19 +125,6 @@ def _ends(card: Card) -> Mapping[str, datetime]:
     return {name: min(term.until, term.revoked_at or term.until) for name, term in named}
 
 
-def _read(text: str) -> Card:
-    title, _, body = text.partition("\n")
-    try:
-        row: dict[str, Any] = json.loads(body)
-        card = _card(row)
-        sound = title == TITLE and card.text() == text and _sound(card)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        sound = False
-    if not sound:
-        raise NotOpened(Fault.ALTERED, "it is no card of this version")
-    return card
-
-
 def _card(row: Mapping[str, Any]) -> Card:
     return Card(
         origin=row["origin"],
@@ -144,19 +138,9 @@ def _card(row: Mapping[str, Any]) -> Card:
     )
 
 
-def _sound(card: Card) -> bool:
-    names = {key.name for key, _ in card.signing}
-    return (
-        type(card.issue) is int
-        and card.issue >= 1
-        and names == {card.origin}
-        and len(card.signing) + len(card.sealing) <= _MOST_KEYS
-    )
-
-
 def _term(term: Term) -> dict[str, str]:
-    ended = "" if term.revoked_at is None else _instant(term.revoked_at)
-    return {"since": _instant(term.since), "until": _instant(term.until), "revoked_at": ended}
+    ended = "" if term.revoked_at is None else oneform.instant(term.revoked_at)
+    return {"since": oneform.instant(term.since), "until": oneform.instant(term.until), "revoked_at": ended}
 
 
 def _read_term(row: Mapping[str, Any]) -> Term:
@@ -166,7 +150,3 @@ def _read_term(row: Mapping[str, Any]) -> Term:
         until=datetime.fromisoformat(row["until"]),
         revoked_at=datetime.fromisoformat(revoked) if revoked else None,
     )
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,1 @@
+"""What the seal costs: envelopes and the journal, against those that do a part of the same."""
