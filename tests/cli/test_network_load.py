@@ -54,6 +54,9 @@ def test_a_network_is_loaded_updated_and_read_against_the_docket(desk: Shell, fo
     ]
     listed = desk.run("network", "docket", "--name", "prueba", "--lawful", "-o", folder / "lawful.csv")
     assert "1 persons" in listed.out
+    under_way = desk.run("network", "docket", "--under-way", "--on", "2025-03-01", "--json").json["persons"]
+    told_by("network-docket", {"network": docket["network"], "persons": under_way})
+    assert [(each["id"], each["from"], each["why"]) for each in under_way] == [("A", "2025-03-01", "open")]
     assert (folder / "lawful.csv").read_text(encoding="utf-8").startswith("id,name,case,surrender")
 
 

@@ -100,3 +100,65 @@ def test_a_list_that_is_wrong_is_named(graph: Path, tmp_path: Path, text: str, c
     ran = planned(graph, "--budget", "1", "--only", only, *cost)
     assert ran.code == 2
     assert complaint in ran.complaint
+
+
+def test_waves_take_those_whose_day_has_come_and_say_who_waits(graph: Path, tmp_path: Path) -> None:
+    only = listed(
+        tmp_path,
+        "only.csv",
+        "id,from,instrument,article\nana,2025-05-02,mx-lei-1975,33\nbeto,2025-01-01,,\ncarla,,mx-amparo,126\n",
+    )
+    asked = (graph, "--budget", "1", "--only", only, "--waves", "2", "--start", "2025-01-01")
+    told = planned(*asked, "--json").json
+    path = ROOT / "docs" / "reference" / "network-plan.schema.json"
+    Draft202012Validator(json.loads(path.read_text(encoding="utf-8"))).validate(told)
+    assert [wave["removed"] for wave in told["waves"]] == [["beto"], ["ana"]]
+    assert [(wave["since"], wave["until"]) for wave in told["waves"]] == [
+        ("2025-01-01", "2025-03-31"),
+        ("2025-04-01", "2025-06-30"),
+    ]
+    assert told["waves"][0]["waiting"] == [{"id": "ana", "from": "2025-05-02"}, {"id": "carla", "from": None}]
+    assert (told["value"], told["bound"], told["proved"]) == (1, 1, True)
+    text = planned(*asked, "--lang", "es").out
+    assert "Ana: desde el 2025-05-02 (mx-lei-1975 33)" in text or "ana: desde el 2025-05-02" in text
+    assert "no se sabe el día (mx-amparo 126)" in text
+
+
+def test_what_all_waves_at_once_would_leave_stands_beside(tmp_path: Path) -> None:
+    path = listed(tmp_path, "path.csv", "from,to\n" + "".join(f"p{at},p{at + 1}\n" for at in range(8)))
+    told = planned(path, "--budget", "1", "--waves", "2", "--every", "1", "--json").json
+    assert (told["value"], told["horizon"]["value"], len(told["sets"])) == (4, 3, 1)
+    assert "All waves chosen at once would leave 3" in planned(path, "--budget", "1", "--waves", "2").out
+
+
+def test_waves_where_nobodys_day_is_known_send_nobody(graph: Path, tmp_path: Path) -> None:
+    only = listed(tmp_path, "only.csv", "id,from\nana,\n")
+    ran = planned(graph, "--budget", "1", "--only", only, "--waves", "1")
+    assert ran.code == 0
+    assert "Nobody goes" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("column", "arguments", "complaint"),
+    [
+        ("from\nana,soon", ("--budget", "1"), "no day"),
+        ("from\nana,2025-01-01", ("--until", "10"), "budget"),
+    ],
+)
+def test_waves_that_cannot_be_asked_are_one_line(
+    graph: Path, tmp_path: Path, column: str, arguments: tuple[str, ...], complaint: str
+) -> None:
+    only = listed(tmp_path, "only.csv", f"id,{column}\n")
+    ran = planned(graph, *arguments, "--only", only, "--waves", "1")
+    assert ran.code == 2
+    assert complaint in ran.complaint
+
+
+def test_who_stands_in_no_figure_is_counted_not_refused(graph: Path, tmp_path: Path) -> None:
+    with graph.open("a", encoding="utf-8") as file:
+        file.write("dario,ana,counsel-of\n")
+    only = listed(tmp_path, "only.csv", "id,from\nana,2025-01-01\ndario,2025-01-01\n")
+    for waves in ((), ("--waves", "1", "--start", "2025-01-01")):
+        told = planned(graph, "--budget", "2", "--only", only, *waves, "--json").json
+        assert told["removed"] == ["ana"]
+        assert {"code": "without-ties", "facts": {"n": 1}} in told["told"]

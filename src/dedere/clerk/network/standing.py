@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from dedere.clerk.network.firstday import FirstDay, first_day
 from dedere.docket.asked import casefile
 from dedere.docket.case import Case
 from dedere.docket.clock import clocks
@@ -55,6 +56,7 @@ class Standing:
         citation: the finding by which it stands so; None where none alone does.
         months: until the last of its running clocks runs out; None where none runs: not known, not nought.
         on: the day of the handover, where it took place.
+        first: the first day on which the law lets the person go; None where the request is over.
     """
 
     surrender: Surrender
@@ -62,6 +64,12 @@ class Standing:
     citation: Citation | None = None
     months: float | None = None
     on: date | None = None
+    first: FirstDay | None = None
+
+    @property
+    def held_by(self) -> Citation | None:
+        """What holds the person back: of the first day, else of the finding."""
+        return (self.first and self.first.citation) or self.citation
 
 
 NOT_HERE = Standing(surrender=Surrender.NOT_HERE)
@@ -80,13 +88,15 @@ def standing_of(case: Case, on: date) -> Standing:
         return Standing(surrender=Surrender.HANDED_OVER, on=over.date())
     if case.closed or not case.tracks or case.tracks[-1].stage in _ENDED:
         return Standing(surrender=Surrender.ENDED)
-    assessed = assess(casefile(case, case.tracks[-1], on), library())
+    track, readings = case.tracks[-1], clocks(case, library(), on)
+    assessed = assess(casefile(case, track, on), library())
     best = max(assessed.charges, key=lambda charge: STANDINGS.index(charge.standing))
     return Standing(
         surrender=_OF_STANDING[best.standing],
         standing=best.standing,
         citation=_citation(best),
-        months=_months(clocks(case, library(), on), on),
+        months=_months(readings, on),
+        first=first_day(case, track, best, clocks(case, library(), on, track.id), on),
     )
 
 

@@ -15,9 +15,11 @@ from dedere.cli.rules import AsJson, Lang
 from dedere.cli.words import words
 
 if TYPE_CHECKING:
+    from dedere.clerk.network.standing import Standing
+    from dedere.clerk.network.told import Party
     from dedere.registry.models import NetworkRow
 
-COLUMNS = ("id", "name", "case", "surrender", "instrument", "article", "months")
+COLUMNS = ("id", "name", "case", "surrender", "instrument", "article", "months", "from", "why")
 
 
 def docket(
@@ -25,6 +27,9 @@ def docket(
     name: Annotated[str, typer.Option(help="The network's name; the one loaded last by default.")] = "",
     lawful: Annotated[
         bool, typer.Option("--lawful", help="Only those whom no bar stands against: open, or no bar found.")
+    ] = False,
+    under_way: Annotated[
+        bool, typer.Option("--under-way", help="Only those whose request is under way: for a plan in waves.")
     ] = False,
     on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day; today.")] = None,
     as_json: AsJson = False,
@@ -40,7 +45,9 @@ def docket(
     row = networks.named(name) if name else networks.latest()
     if row is None:
         stop(f"--name: no network {name!r} is loaded; run `dedere network load`")
-    found = _rows(row, on.date() if on else timezone.localdate(), lawful=lawful)
+    found = _rows(row, on.date() if on else timezone.localdate())
+    if lawful or under_way:
+        found = [each for each in found if each["surrender"] in _kept(lawful=lawful)]
     if output:
         with output.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)
@@ -54,22 +61,31 @@ def docket(
     print_text(say.say("network-docket", network=row.number, persons=len(found)))
 
 
-def _rows(row: NetworkRow, on: date, *, lawful: bool) -> list[dict[str, object]]:
-    from dedere.clerk.network.standing import LAWFUL, standings
+def _kept(*, lawful: bool) -> frozenset[str]:
+    from dedere.clerk.network.standing import LAWFUL, Surrender
+
+    return LAWFUL if lawful else LAWFUL | {Surrender.BARRED}
+
+
+def _rows(row: NetworkRow, on: date) -> list[dict[str, object]]:
+    from dedere.clerk.network.standing import standings
     from dedere.clerk.network.told import told
 
     parties = [party for party in told(row).parties if party.case]
     stands = standings([party.case for party in parties], on)
-    return [
-        {
-            "id": party.id,
-            "name": party.name,
-            "case": party.case,
-            "surrender": standing.surrender.value,
-            "instrument": standing.citation.instrument if standing.citation else "",
-            "article": standing.citation.article if standing.citation else "",
-            "months": None if standing.months is None else round(standing.months, 1),
-        }
-        for party in parties
-        if (standing := stands.get(party.case)) and (not lawful or standing.surrender in LAWFUL)
-    ]
+    return [_cells(party, stands[party.case]) for party in parties if party.case in stands]
+
+
+def _cells(party: Party, standing: Standing) -> dict[str, object]:
+    first, cited = standing.first, standing.held_by
+    return {
+        "id": party.id,
+        "name": party.name,
+        "case": party.case,
+        "surrender": standing.surrender.value,
+        "instrument": cited.instrument if cited else "",
+        "article": cited.article if cited else "",
+        "months": None if standing.months is None else round(standing.months, 1),
+        "from": first.on.isoformat() if first and first.on else None,
+        "why": first.why if first else "",
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 
 from dedere.files.encoding import recognise
@@ -34,12 +35,31 @@ def amounts(path: Path, column: str) -> dict[str, float] | None:
 
     UnreadableList where an amount is no number.
     """
+    told = cells(path, column)
+    if told is None:
+        return None
+    return {id: amount(f"{path.name}, {id}", text) for id, text in told.items() if text}
+
+
+def days(path: Path, column: str) -> dict[str, date] | None:
+    """Return the day that a CSV tells of each id in a column; None where it is no CSV with that column.
+
+    An id without a day is left out. UnreadableList where it is no day.
+    """
+    told = cells(path, column)
+    if told is None:
+        return None
+    return {id: _day(f"{path.name}, {id}", text) for id, text in told.items() if text}
+
+
+def cells(path: Path, column: str) -> dict[str, str] | None:
+    """Return the text that a CSV has of each id in a column; None where it is no CSV with that column."""
     lines, headings = _read(path)
     if _COLUMN not in headings or column.lower() not in headings:
         return None
     rows = csv.DictReader(lines[1:], headings)
     told = {(row[_COLUMN] or "").strip(): (row[column.lower()] or "").strip() for row in rows}
-    return {id: amount(f"{path.name}, {id}", text) for id, text in told.items() if id and text}
+    return {id: text for id, text in told.items() if id}
 
 
 def amount(where: str, text: str) -> float:
@@ -49,6 +69,15 @@ def amount(where: str, text: str) -> float:
     except ValueError:
         raise UnreadableList(
             where=where, what=f"{text!r} is no number", remedy="write figures, with a point for decimals"
+        ) from None
+
+
+def _day(where: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UnreadableList(
+            where=where, what=f"{text!r} is no day", remedy="write it as 2025-02-27, or leave it empty"
         ) from None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from dedere.cli.network.read import Graph
+from dedere.cli.network.turns import articles, turns_of
 from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.progress import bar
 from dedere.cli.rules import AsJson, Lang
@@ -15,7 +18,7 @@ from dedere.cli.words import Words, words
 
 if TYPE_CHECKING:
     from dedere.links.network import Network
-    from dedere.links.plan import Plan, Wanted
+    from dedere.links.plan import Plan, Turns, Wanted, Waves
 
 STOPPED = 130  # as a shell says of what Ctrl-C ended
 
@@ -36,6 +39,15 @@ Aim = Annotated[Literal["largest", "pairs"], typer.Option("--objective", help="W
 Exact = Annotated[
     bool | None, typer.Option("--exact/--fast", help="Seek a proof, or a good set soon. By size if not told.")
 ]
+InWaves = Annotated[
+    int | None,
+    typer.Option("--waves", min=1, help="In so many waves, each with the budget; see the column from."),
+]
+Every = Annotated[int, typer.Option("--every", min=1, help="Months from one wave to the next.")]
+Start = Annotated[
+    datetime | None,
+    typer.Option("--start", formats=["%Y-%m-%d"], help="First day of the first wave; today."),
+]
 Seconds = Annotated[float, typer.Option("--seconds", min=1, help="Seconds after which it ends.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same search.")]
 
@@ -48,6 +60,9 @@ def plan(
     never: Never = None,
     cost: Cost = "",
     objective: Aim = "largest",
+    waves: InWaves = None,
+    every: Every = 3,
+    start: Start = None,
     exact: Exact = None,
     seconds: Seconds = 60,
     seed: Seed = 1,
@@ -55,34 +70,53 @@ def plan(
     lang: Lang = "en",
 ) -> None:
     """Choose whom to surrender so that the network falls apart most. Ends with 1 where no set will do."""
-    from dedere.cli.network.plantext import lines
     from dedere.links.deadline import Deadline
-    from dedere.links.plan.report import report_plan
 
     say = words(lang)
-    network = _network(graph)
-    wanted = _wanted(network, budget, until, only, never, cost, objective)
+    told, network = _network(graph)
+    wanted = _wanted(told, network, budget, until, only, never, cost, objective)
+    turns = turns_of(waves, every, start, only, wanted.absent) if waves else None
     since = Deadline(seconds)
     try:
-        found = _planned(network, wanted, exact, seconds, seed, say)
+        found = _planned(network, wanted, turns, exact, seconds, seed, say)
     except KeyboardInterrupt:
         stop(say.say("plan-stopped"), STOPPED)
     if as_json:
-        print_json(report_plan(found, since.spent))
+        print_json(_report(found, since.spent))
     else:
-        names = dict(network.parties.select("id", "name").iter_rows())
-        print_text("\n".join(lines(found, names, say)))
+        print_text("\n".join(_lines(found, network, only, say)))
     raise typer.Exit(DONE if found.answer else AGAINST)
 
 
-def _network(graph: Path) -> Network:
+def _report(found: Plan | Waves, spent: float) -> dict[str, Any]:
+    from dedere.links.plan import Plan
+    from dedere.links.plan.report import report_plan
+    from dedere.links.plan.wavereport import report_waves
+
+    return report_plan(found, spent) if isinstance(found, Plan) else report_waves(found, spent)
+
+
+def _lines(found: Plan | Waves, network: Network, only: Path | None, say: Words) -> Iterator[str]:
+    from dedere.cli.network import plantext, wavestext
+    from dedere.links.plan import Plan
+
+    names = dict(network.parties.select("id", "name").iter_rows())
+    if isinstance(found, Plan):
+        return plantext.lines(found, names, say)
+    return wavestext.lines(found, names, articles(only), say)
+
+
+def _network(graph: Path) -> tuple[Network, Network]:
+    """Return the network as told, and that of the ties which count."""
     from dedere.links import reading
     from dedere.links.counting import of_crime
 
-    return of_crime(reading.read(graph))
+    told = reading.read(graph)
+    return told, of_crime(told)
 
 
 def _wanted(
+    told: Network,
     network: Network,
     budget: float | None,
     until: float | None,
@@ -98,13 +132,16 @@ def _wanted(
     costs = None
     if cost:
         costs = (amounts(only, cost) if only else None) or _costs(network, cost)
+    listed, barred = ids(only) if only else None, ids(never) if never else ()
+    absent = {*told.parties["id"]} - {*network.parties["id"]}
     return Wanted(
         budget=budget,
         until=None if until is None else until / 100,
         objective=Objective(objective),
-        only=ids(only) if only else None,
-        never=ids(never) if never else (),
-        costs=costs,
+        only=None if listed is None else [id for id in listed if id not in absent],
+        never=[id for id in barred if id not in absent],
+        costs=None if costs is None else {id: cost for id, cost in costs.items() if id not in absent},
+        absent=sorted(absent & {*(listed or ()), *barred}),
     )
 
 
@@ -119,19 +156,23 @@ def _costs(network: Network, column: str) -> dict[str, float]:
 
 
 def _planned(
-    network: Network, wanted: Wanted, exact: bool | None, seconds: float, seed: int, say: Words
-) -> Plan:
+    network: Network,
+    wanted: Wanted,
+    turns: Turns | None,
+    exact: bool | None,
+    seconds: float,
+    seed: int,
+    say: Words,
+) -> Plan | Waves:
+    from dedere.links.plan import in_waves
     from dedere.links.plan import plan as found
 
     with bar() as shown:
         task = shown.add_task(say.say("plan-seeking"), total=1)
-        return found(
-            network,
-            wanted,
-            exact=exact,
-            seconds=seconds,
-            seed=seed,
-            done=lambda stage, at, of: shown.update(
-                task, description=say.say(f"plan-{stage}"), completed=at, total=of
-            ),
-        )
+
+        def tell(stage: str, at: int, of: int) -> None:
+            shown.update(task, description=say.say(f"plan-{stage}"), completed=at, total=of)
+
+        if turns is None:
+            return found(network, wanted, exact=exact, seconds=seconds, seed=seed, done=tell)
+        return in_waves(network, wanted, turns, exact=exact, seconds=seconds, seed=seed, done=tell)

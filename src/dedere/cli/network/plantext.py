@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,9 +39,21 @@ def _answer(plan: Plan, answer: Answer, names: Names, say: Words) -> Iterator[st
         )
     key = "plan-proved" if answer.proved else "plan-bound"
     yield say.say(key, value=f"{answer.value:g}", bound=f"{answer.bound:g}", gap=f"{answer.gap:.1%}")
+    yield from adding(plan, names, say)
+    yield from others(plan, answer, names, say)
+
+
+def adding(plan: Plan, names: Names, say: Words) -> Iterator[str]:
+    """Yield who goes, and what is left if that one stays."""
     yield say.say("plan-adds")
     for each in plan.adds:
-        yield "  " + say.say("plan-adds-one", name=_name(plan, names, each.party), left=f"{each.left:g}")
+        yield "  " + say.say(
+            "plan-adds-one", name=name_of(plan.ids, names, each.party), left=f"{each.left:g}"
+        )
+
+
+def others(plan: Plan, answer: Answer, names: Names, say: Words) -> Iterator[str]:
+    """Yield other sets that come near, and what moves the plan."""
     yield from _sets(plan, answer, names, say)
     yield from _moves(plan, names, say)
 
@@ -66,7 +78,7 @@ def _moves(plan: Plan, names: Names, say: Words) -> Iterator[str]:
 
 
 def _move(plan: Plan, names: Names, move: Moved, say: Words) -> str:
-    name = _name(plan, names, move.party)
+    name = name_of(plan.ids, names, move.party)
     if move.answer is None:
         return say.say("plan-barred-none", name=name)
     key = "plan-lawful" if move.lawful else "plan-barred"
@@ -75,8 +87,9 @@ def _move(plan: Plan, names: Names, move: Moved, say: Words) -> str:
 
 
 def _those(plan: Plan, names: Names, removed: NDArray[np.bool_]) -> str:
-    return ", ".join(_name(plan, names, int(party)) for party in np.flatnonzero(removed))
+    return ", ".join(name_of(plan.ids, names, int(party)) for party in np.flatnonzero(removed))
 
 
-def _name(plan: Plan, names: Names, party: int) -> str:
-    return names.get(plan.ids[party]) or plan.ids[party]
+def name_of(ids: Sequence[str], names: Names, party: int) -> str:
+    """Return the name of a party, its id where it has none."""
+    return names.get(ids[party]) or ids[party]

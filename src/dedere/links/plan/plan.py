@@ -29,7 +29,7 @@ Told = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adds:
-    """What a member of a plan adds: what is left if that one stays, the others going as planned."""
+    """What a member who was chosen adds: what is left if that one stays, the others going as planned."""
 
     party: int
     left: float
@@ -72,39 +72,58 @@ def plan(
     and of how much; it may raise to end the search. Raises UnknownParties and UnreadableWish.
     """
     problem = problem_of(network, wanted)
-    parties = problem.structure.parties
-    goal = Goal(
+    goal = goal_of(wanted, problem.structure.parties, exact, seed)
+    ids = tuple(network.parties["id"])
+    tell = done or (lambda stage, at, of: None)
+    return planned(ids, wanted, problem, persons(network), goal, seconds, tell)
+
+
+def goal_of(wanted: Wanted, parties: int, exact: bool | None, seed: int) -> Goal:
+    """Return what is sought in a network of so many parties; ``exact`` None asks for a proof by size."""
+    return Goal(
         objective=wanted.objective,
         budget=wanted.budget,
         most=wanted.most(parties),
         exact=parties <= EXACT_UP_TO if exact is None else exact,
         seed=seed,
     )
-    tell, deadline = done or (lambda stage, at, of: None), Deadline(seconds)
+
+
+def planned(
+    ids: tuple[str, ...],
+    wanted: Wanted,
+    problem: Problem,
+    could: NDArray[np.bool_],
+    goal: Goal,
+    seconds: float,
+    tell: Told,
+) -> Plan:
+    """Return the plan of a problem; ``could`` (n,) says who could be surrendered, were the law another."""
+    deadline = Deadline(seconds)
     tell("seeking", 0, 1)
     answer, tolerance, moves = solved(problem, goal, seconds * MAIN), 0.0, list[Moved]()
     if answer:
         tolerance = max(1.0, SHARE * answer.value)
         moves = list(
             moved(
-                *(problem, persons(network), goal, answer, tolerance, deadline),
+                *(problem, could, goal, answer, tolerance, deadline),
                 done=lambda at, of: tell("moving", at, of),
             )
         )
         answer = _bettered(answer, moves)
     return Plan(
-        ids=tuple(network.parties["id"]),
+        ids=ids,
         wanted=wanted,
         problem=problem,
         goal=goal,
         answer=answer,
-        before=_counts(problem, np.zeros(parties, np.bool_)),
+        before=_counts(problem, np.zeros(len(ids), np.bool_)),
         after=_counts(problem, answer.removed if answer else problem.settled()),
         adds=tuple(_adds(problem, goal, answer)) if answer else (),
         tolerance=tolerance,
         sets=tuple(near(answer, moves, tolerance, SETS)) if answer else (),
         moves=tuple(moves),
-        notes=tuple(_notes(problem, goal, answer, moves)),
+        notes=(*without_ties(wanted), *_notes(problem, goal, answer, moves)),
     )
 
 
@@ -121,11 +140,17 @@ def _counts(problem: Problem, gone: NDArray[np.bool_]) -> Mapping[Objective, int
 
 def _adds(problem: Problem, goal: Goal, answer: Answer) -> Iterator[Adds]:
     found = []
-    for party in np.flatnonzero(answer.removed):
+    for party in np.flatnonzero(answer.removed & ~problem.settled()):
         stays = answer.removed.copy()
         stays[party] = False
         found.append(Adds(party=int(party), left=goal.left(problem, stays)))
     yield from sorted(found, key=lambda each: -each.left)
+
+
+def without_ties(wanted: Wanted) -> Iterator[Caveat]:
+    """Yield what must be said where somebody on a list stands in no figure."""
+    if wanted.absent:
+        yield Caveat(code="without-ties", facts={"n": len(wanted.absent)})
 
 
 def _notes(problem: Problem, goal: Goal, answer: Answer | None, moves: Sequence[Moved]) -> Iterator[Caveat]:
@@ -136,7 +161,7 @@ def _notes(problem: Problem, goal: Goal, answer: Answer | None, moves: Sequence[
     if answer is None:
         yield Caveat(code="out-of-reach", facts={} if goal.most is None else {"most": goal.most})
         return
-    gone = int(answer.removed.sum())
+    gone = int((answer.removed & ~problem.settled()).sum())
     if not gone:
         yield Caveat(code="nobody-goes", facts={})
     if goal.budget is not None and goal.budget >= problem.costs[problem.lawful].sum() > 0:

@@ -12,14 +12,16 @@ from dedere.links.exact.problem import Answer
 from dedere.links.plan.moving import Moved
 from dedere.links.plan.plan import CAVEATS, Plan
 
+Ids = tuple[str, ...]
+
 
 def report_plan(plan: Plan, seconds: float) -> dict[str, Any]:
     """Return all that a plan says; parties by their ids, whole figures as whole numbers."""
     answer, goal, wanted = plan.answer, plan.goal, plan.wanted
-    until = None if wanted.until is None else {"percent": _number(wanted.until * 100), "most": goal.most}
+    until = None if wanted.until is None else {"percent": number(wanted.until * 100), "most": goal.most}
     return {
         "objective": wanted.objective.value if goal.most is None else "cost",
-        "budget": None if wanted.budget is None else _number(wanted.budget),
+        "budget": None if wanted.budget is None else number(wanted.budget),
         "until": until,
         "exact": goal.exact,
         "seed": goal.seed,
@@ -28,44 +30,55 @@ def report_plan(plan: Plan, seconds: float) -> dict[str, Any]:
         "lawful": int(plan.problem.lawful.sum()),
         "before": {objective.value: count for objective, count in plan.before.items()},
         "after": {objective.value: count for objective, count in plan.after.items()} if answer else None,
-        "cost": _number(plan.problem.cost(answer.removed)) if answer else None,
-        **_answered(plan, answer),
-        "adds": [
-            {
-                "id": plan.ids[each.party],
-                "cost": _number(plan.problem.costs[each.party]),
-                "left": _number(each.left),
-            }
-            for each in plan.adds
-        ],
-        "tolerance": _number(plan.tolerance),
-        "sets": [_set(plan, other) for other in plan.sets],
-        "what_if": [_moved(plan, move) for move in plan.moves],
+        "cost": number(plan.problem.cost(answer.removed)) if answer else None,
+        **report_set(plan, np.zeros(len(plan.ids), np.bool_)),
+        "waves": [],
+        "horizon": None,
         "told": [{"code": note.code, "facts": dict(note.facts)} for note in plan.notes]
         + [{"code": code, "facts": {}} for code in CAVEATS],
         "seconds": round(seconds, 2),
     }
 
 
-def _answered(plan: Plan, answer: Answer | None) -> Mapping[str, Any]:
-    if answer is None:
-        return {"value": None, "bound": None, "gap": None, "proved": False, "removed": []}
+def report_set(plan: Plan, before: NDArray[np.bool_]) -> dict[str, Any]:
+    """Return what is said of the set and of others; those gone ``before`` (n,) are named in none."""
     return {
-        "value": _number(answer.value),
-        "bound": _number(answer.bound),
-        "gap": round(answer.gap, 4),
-        "proved": answer.proved,
-        "removed": _ids(plan, answer.removed),
+        **report_answer(plan.ids, plan.answer, before),
+        "adds": [
+            {
+                "id": plan.ids[each.party],
+                "cost": number(plan.problem.costs[each.party]),
+                "left": number(each.left),
+            }
+            for each in plan.adds
+        ],
+        "tolerance": number(plan.tolerance),
+        "sets": [report_other(plan.ids, plan.answer, other, before) for other in plan.sets],
+        "what_if": [_moved(plan, move) for move in plan.moves],
     }
 
 
-def _set(plan: Plan, other: Answer) -> Mapping[str, Any]:
-    removed = plan.answer.removed if plan.answer else np.zeros_like(other.removed)
+def report_answer(ids: Ids, answer: Answer | None, before: NDArray[np.bool_]) -> dict[str, Any]:
+    """Return a value, what is proved of it, and who goes that was not gone before."""
+    if answer is None:
+        return {"value": None, "bound": None, "gap": None, "proved": False, "removed": []}
     return {
-        "value": _number(other.value),
-        "removed": _ids(plan, other.removed),
-        "without": _ids(plan, removed & ~other.removed),
-        "instead": _ids(plan, other.removed & ~removed),
+        "value": number(answer.value),
+        "bound": number(answer.bound),
+        "gap": round(answer.gap, 4),
+        "proved": answer.proved,
+        "removed": named(ids, answer.removed & ~before),
+    }
+
+
+def report_other(ids: Ids, answer: Answer | None, other: Answer, before: NDArray[np.bool_]) -> dict[str, Any]:
+    """Return another set beside that of an answer: who stays instead, and who goes."""
+    removed = answer.removed if answer else np.zeros_like(other.removed)
+    return {
+        "value": number(other.value),
+        "removed": named(ids, other.removed & ~before),
+        "without": named(ids, removed & ~other.removed),
+        "instead": named(ids, other.removed & ~removed),
     }
 
 
@@ -74,16 +87,18 @@ def _moved(plan: Plan, move: Moved) -> Mapping[str, Any]:
     return {
         "id": plan.ids[move.party],
         "change": "lawful" if move.lawful else "barred",
-        "value": _number(answer.value) if answer else None,
-        "bound": _number(answer.bound) if answer else None,
+        "value": number(answer.value) if answer else None,
+        "bound": number(answer.bound) if answer else None,
         "proved": answer.proved if answer else True,
         "needed": move.needed,
     }
 
 
-def _ids(plan: Plan, removed: NDArray[np.bool_]) -> list[str]:
-    return [plan.ids[party] for party in np.flatnonzero(removed)]
+def named(ids: Ids, parties: NDArray[np.bool_]) -> list[str]:
+    """Return the ids of the parties of a mask (n,)."""
+    return [ids[party] for party in np.flatnonzero(parties)]
 
 
-def _number(value: float) -> float | int:
+def number(value: float) -> float | int:
+    """Return a whole figure as a whole number, another to six places."""
     return int(value) if float(value).is_integer() else round(float(value), 6)

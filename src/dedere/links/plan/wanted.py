@@ -29,6 +29,8 @@ class Wanted:
     ``until`` is a share of the parties (0 to 1) that the largest component may have at most. ``only`` names
     who can be surrendered, everyone who is no organisation if None; ``never`` who cannot; ``fixed`` who goes
     whatever else does; ``groups`` who go together or not at all. ``costs`` are 1 where none is told.
+    ``absent`` were on a list
+    and stand in no figure, since none of their ties counts.
     """
 
     budget: float | None = None
@@ -39,6 +41,7 @@ class Wanted:
     fixed: Sequence[str] = ()
     groups: Sequence[Sequence[str]] = ()
     costs: Mapping[str, float] | None = None
+    absent: Sequence[str] = ()
 
     def most(self, parties: int) -> int | None:
         """Return how many parties the largest component may have, None where a budget is given."""
