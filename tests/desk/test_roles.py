@@ -24,6 +24,7 @@ MATRIX = {
     "export-cases": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "read-matches": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "decide-matches": {cast.ANA, cast.BRUNO},
+    "read-accords": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "try-amendments": {cast.ANA, cast.BRUNO},
     "read-handovers": {cast.ANA, cast.BRUNO, cast.CARLA, cast.DIEGO},
@@ -63,6 +64,7 @@ def test_the_auditor_writes_nothing_anywhere() -> None:
             "read-sources",
             "read-law",
             "read-matches",
+            "read-accords",
         }:
             assert not allows("auditor", wanted) or wanted == "export-cases"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dedere.docket import RULES, Stage, TrackKind
+from dedere.docket.accords import ACCORD_ACTS
 from dedere.docket.acts.rule import Onward
 from dedere.docket.choices import GATE_STATES, GATES, OFFICES
 from dedere.docket.content import incomplete
@@ -33,6 +34,7 @@ def test_the_state_diagram_is_current():
 def test_every_entry_has_an_act_and_every_act_one_entry():
     recorded = {rule.records.code for rule in (*RULES, *HANDOVER_RULES)}
     recorded |= {records.code for records in PAIR_ACTS.values()}
+    recorded |= {act.records.code for act in ACCORD_ACTS.values()}
     # The first is what an act leaves that awaits a second officer; the others the clerk keeps by itself.
     assert set(KINDS) - recorded == {"signature-awaited", "run-kept", "network-loaded"}
     by_code = {}
@@ -62,7 +64,7 @@ def test_every_stage_can_be_reached():
 @pytest.mark.parametrize(
     ("group", "values"),
     [
-        ("act", {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *PAIR_ACTS}),
+        ("act", {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *PAIR_ACTS, *ACCORD_ACTS}),
         ("entry", set(KINDS)),
         ("stage", {stage.value for stage in Stage}),
         ("track", {kind.value for kind in TrackKind}),
@@ -80,7 +82,7 @@ def test_every_refusal_in_the_room_has_words():
     said = set()
     for clause in re.findall(r"(?:code=|_missing\(|_present\(|_twice\(|_refused\()[^,)]*", source):
         said |= set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', clause))
-    acts = {rule.code for rule in (*RULES, *HANDOVER_RULES)}
+    acts = {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *ACCORD_ACTS}
     assert len(said - acts) > 60
     assert said - acts <= worded_in("refused")
 

@@ -31,6 +31,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "export-cases": _READERS,
     "read-matches": _READERS,
     "decide-matches": _DESK,
+    "read-accords": _READERS,
     "read-law": _READERS,
     "try-amendments": _DESK,
     "read-handovers": _READERS | {ESCORT},

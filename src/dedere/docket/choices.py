@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dedere.accords.accord import Area, Kind
+from dedere.accords.position import Position
 from dedere.docket.stage import TrackKind
 from dedere.law.assurances.assurance import CHANGES, COVERED, FORMS, TEXTS
 from dedere.law.assurances.questions import othman
@@ -79,4 +81,9 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("gate-marked", "state"): GATE_STATES,
     ("separation-ruled", "apart"): APART,
     ("pair-decided", "verdict"): tuple(verdict.value for verdict in Verdict),
+    ("accord", "kind"): tuple(kind.value for kind in Kind),
+    ("accord", "area"): tuple(area.value for area in Area),
+    ("account", "original"): ("en", "es"),
+    ("position-stated", "position"): tuple(position.value for position in Position),
+    ("position-published", "position"): tuple(position.value for position in Position),
 }

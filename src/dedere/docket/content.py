@@ -9,13 +9,13 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from dedere.docket.choices import CHOICES
-from dedere.docket.entries import Charge, Entry
+from dedere.docket.entries import Entry
 from dedere.docket.entries.line import code_of
 from dedere.docket.first import first
 from dedere.docket.text import hints
 from dedere.words import Refused
 
-# Fields that hold a State's code.
+# Fields that hold a State's code, or several.
 STATES = frozenset(
     {
         ("case-opened", "requesting"),
@@ -24,6 +24,14 @@ STATES = frozenset(
         ("other-request-recorded", "committed_in"),
         ("handover-planned", "giving"),
         ("handover-planned", "receiving"),
+        ("accord", "between"),
+        ("accord", "by"),
+        ("accord", "beneficiary"),
+        ("attendant", "state"),
+        ("position-stated", "side"),
+        ("position-published", "side"),
+        ("text-signed", "side"),
+        ("signature-published", "side"),
     }
 )
 _PAIRS = {"case-opened": ("requesting", "requested"), "handover-planned": ("giving", "receiving")}
@@ -85,14 +93,14 @@ def _writable(text: str) -> bool:
 
 def _chosen(code: str, name: str, value: Any) -> bool:
     if (code, name) in STATES:
-        return bool(_STATE.fullmatch(value))
+        return all(_STATE.fullmatch(each) for each in (value if isinstance(value, tuple) else (value,)))
     return value in CHOICES.get((code, name), (value,))
 
 
 def _inside(value: Any) -> Refused | None:
-    """Look into a list: no empty texts, and charges complete in themselves."""
-    for each in value if isinstance(value, tuple) else ():
-        if isinstance(each, Charge) and (refused := _parts(each)) is not None:
+    """Look into a part and into a list: no empty texts, and parts complete in themselves."""
+    for each in value if isinstance(value, tuple) else (value,) if dataclasses.is_dataclass(value) else ():
+        if dataclasses.is_dataclass(each) and (refused := _parts(each)) is not None:
             return refused
         if isinstance(each, str) and not each.strip():
             return _refused("content-missing", "item")

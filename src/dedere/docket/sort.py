@@ -1,4 +1,4 @@
-"""Which sort of file a number names: a case, a handover, a pair of records, a run, a network."""
+"""Which sort of file a number names: a case, a handover, a pair of records, a run, a network, an accord."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ class Sort(str, Enum):
     PAIR = "pair"
     RUN = "run"
     NETWORK = "network"
+    ACCORD = "accord"
 
 
 # A case's number begins with the State that opened it, in two letters: MX-2025-0001.
-LETTERS = {"H": Sort.HANDOVER, "P": Sort.PAIR, "R": Sort.RUN, "N": Sort.NETWORK}
+LETTERS = {"H": Sort.HANDOVER, "P": Sort.PAIR, "R": Sort.RUN, "N": Sort.NETWORK, "A": Sort.ACCORD}
 
 
 def sort_of(number: str) -> Sort:

@@ -38,7 +38,7 @@ def read(text: str) -> Line:
 
 def tree_of(entry: Entry) -> dict[str, Any]:
     """Return an entry as plain JSON values, its code under ``code``."""
-    return {"code": entry.code, **{name: _plain(getattr(entry, name)) for name in hints(type(entry))}}
+    return {"code": entry.code, **{name: plain(getattr(entry, name)) for name in hints(type(entry))}}
 
 
 def entry_of(tree: Tree) -> Entry:
@@ -71,17 +71,18 @@ def instant(text: str, where: str) -> datetime:
 
 
 def _tree(line: Line) -> dict[str, Any]:
-    plain = {name: _plain(getattr(line, name)) for name in hints(Line) if name != "entry"}
-    return plain | {"entry": tree_of(line.entry)}
+    told = {name: plain(getattr(line, name)) for name in hints(Line) if name != "entry"}
+    return told | {"entry": tree_of(line.entry)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a dataclass, or any value that one may hold, as plain JSON values."""
     if isinstance(value, date):  # an instant is a date too
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if dataclasses.is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in hints(type(value))}
+        return {name: plain(getattr(value, name)) for name in hints(type(value))}
     return value
 
 

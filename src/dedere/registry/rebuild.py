@@ -13,15 +13,17 @@ from dedere.docket.case import fold
 from dedere.docket.handover import fold_handover
 from dedere.docket.pairs import fold_pair
 from dedere.docket.sort import LETTERS, Sort
-from dedere.registry import journal, matches, networks, worklists
+from dedere.registry import accords, journal, matches, networks, worklists
 from dedere.registry.compare import Difference, compare
 from dedere.registry.drawn import draw
 from dedere.registry.drawnhandover import handover_row, listed_rows
 from dedere.registry.drawnmatches import decided_row, run_row
 from dedere.registry.insert import insert
 from dedere.registry.models import (
+    AccordRow,
     CaseRow,
     ClockRow,
+    ColumnRow,
     DecidedRow,
     EntryRow,
     HandoverRow,
@@ -52,6 +54,7 @@ class Rebuilt:
     pairs: int
     runs: int
     networks: int
+    accords: int
     differing: int
     shown: tuple[Difference, ...]
     written: bool
@@ -80,6 +83,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
     handovers = sum(_handover(id, count, write) for batch in _streams(Sort.HANDOVER) for id in batch)
     runs = sum(_runs(batch, count, write) for batch in _streams(Sort.RUN))
     loaded = sum(_networks(batch, count, write) for batch in _streams(Sort.NETWORK))
+    kept = sum(_accords(batch, count, write) for batch in _streams(Sort.ACCORD))
     pairs = sum(_pairs(batch, count, write) for batch in _streams(Sort.PAIR))
     _queue(count, write)
     _entries(count, write)
@@ -90,6 +94,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
         pairs=pairs,
         runs=runs,
         networks=loaded,
+        accords=kept,
         differing=count.differing,
         shown=tuple(count.shown),
         written=write,
@@ -161,6 +166,20 @@ def _networks(numbers: Sequence[str], count: _Count, write: bool) -> int:
 
 
 @transaction.atomic
+def _accords(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    journal.hold()
+    positions = journal.starts(numbers)
+    files = accords.files(numbers)
+    drawn = [accords.accord_row(file, positions[number]) for number, file in files.items()]
+    columns = [row for file in files.values() for row in accords.column_rows(file)]
+    stored = ColumnRow.objects.filter(accord__in=numbers)
+    if count.take(compare(stored, columns)) and write:
+        stored.delete()
+        insert(ColumnRow, columns)
+    return _replace(AccordRow, numbers, drawn, count, write)
+
+
+@transaction.atomic
 def _pairs(numbers: Sequence[str], count: _Count, write: bool) -> int:
     journal.hold()
     positions = journal.starts(numbers)
@@ -223,4 +242,6 @@ _FILES: Iterable[tuple[type[Model], str]] = (
     (NetworkRow, "number"),
     (PartyRow, "network"),
     (TieRow, "network"),
+    (AccordRow, "number"),
+    (ColumnRow, "accord"),
 )

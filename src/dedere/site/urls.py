@@ -7,7 +7,15 @@ from importlib.util import find_spec
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLResolver, include, path, register_converter
 
-from dedere.desk.frame.addresses import CaseNumber, HandoverId, NetworkNumber, PairKey, PairNumber, RunNumber
+from dedere.desk.frame.addresses import (
+    AccordNumber,
+    CaseNumber,
+    HandoverId,
+    NetworkNumber,
+    PairKey,
+    PairNumber,
+    RunNumber,
+)
 from dedere.desk.frame.health import health, metrics
 
 register_converter(CaseNumber, "number")
@@ -15,6 +23,7 @@ register_converter(HandoverId, "handover")
 register_converter(PairNumber, "pair")
 register_converter(RunNumber, "run")
 register_converter(NetworkNumber, "net")
+register_converter(AccordNumber, "accord")
 register_converter(PairKey, "key")
 
 # Each journey lists its addresses in full, from the language on.
@@ -37,6 +46,7 @@ JOURNEYS = (
     "intake",
     "matches",
     "network",
+    "commitments",
     "person",
     "search",
     "sources",

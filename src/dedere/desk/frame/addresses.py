@@ -41,6 +41,12 @@ class NetworkNumber(CaseNumber):
     regex = r"N-\d{4}-\d{4,}"
 
 
+class AccordNumber(CaseNumber):
+    """``A-2025-0001``: what two States promised each other."""
+
+    regex = r"A-\d{4}-\d{4,}"
+
+
 class PairKey(CaseNumber):
     """The key of a pair of records, of a party or of a tie, the same every time: 24 hex digits."""
 

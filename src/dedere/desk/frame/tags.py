@@ -26,6 +26,7 @@ _DOORS = {
     Sort.PAIR: "matches:file",
     Sort.RUN: "matches:run",
     Sort.NETWORK: "network:page",
+    Sort.ACCORD: "commitments:accord",
 }
 
 
@@ -134,7 +135,7 @@ def partial_day(on: str) -> str:
 
 @register.simple_tag
 def file_address(stream: str) -> str:
-    """The address of the file whose number this is: a case, a handover, a pair, a run, a network."""
+    """The address of the file whose number this is: a case, a handover, an accord …"""
     return reverse(_DOORS[sort_of(stream)], args=[stream])
 
 

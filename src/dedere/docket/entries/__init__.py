@@ -1,6 +1,7 @@
 """What happened: one frozen class for each kind of entry, in the past tense."""
 
 from dedere.docket.entries import (
+    accord,
     aftercare,
     arrest,
     court,
@@ -14,6 +15,7 @@ from dedere.docket.entries import (
     surrender,
     upkeep,
 )
+from dedere.docket.entries.accord import *  # noqa: F403
 from dedere.docket.entries.aftercare import *  # noqa: F403  (the families, gathered)
 from dedere.docket.entries.arrest import *  # noqa: F403
 from dedere.docket.entries.court import *  # noqa: F403
@@ -41,3 +43,4 @@ __all__ += upkeep.__all__
 __all__ += handover.__all__
 __all__ += matching.__all__
 __all__ += linking.__all__
+__all__ += accord.__all__

@@ -1,5 +1,6 @@
 """The tables, one family to a module."""
 
+from dedere.registry.models.accords import AccordRow, ColumnRow
 from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.journal import JournalLine
@@ -19,11 +20,13 @@ from dedere.registry.models.worklist import (
 )
 
 __all__ = [
+    "AccordRow",
     "Alert",
     "Attempt",
     "CalendarKey",
     "CaseRow",
     "ClockRow",
+    "ColumnRow",
     "DecidedRow",
     "Draft",
     "EntryRow",

@@ -1,0 +1,1 @@
+"""What two States promised each other, and what each says became of it."""
