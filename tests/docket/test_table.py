@@ -12,6 +12,7 @@ from dedere.docket.choices import GATE_STATES, GATES, OFFICES
 from dedere.docket.content import incomplete
 from dedere.docket.diagram import page
 from dedere.docket.entries import KINDS
+from dedere.docket.events import EVENT_ACTS
 from dedere.docket.handover import HANDOVER_RULES, Step
 from dedere.docket.pairs import PAIR_ACTS
 from dedere.docket.told import told
@@ -33,7 +34,7 @@ def test_the_state_diagram_is_current():
 
 def test_every_entry_has_an_act_and_every_act_one_entry():
     recorded = {rule.records.code for rule in (*RULES, *HANDOVER_RULES)}
-    recorded |= {records.code for records in PAIR_ACTS.values()}
+    recorded |= {records.code for records in (*PAIR_ACTS.values(), *EVENT_ACTS.values())}
     recorded |= {act.records.code for act in ACCORD_ACTS.values()}
     # The first is what an act leaves that awaits a second officer; the others the clerk keeps by itself.
     assert set(KINDS) - recorded == {"signature-awaited", "run-kept", "network-loaded"}
@@ -64,7 +65,7 @@ def test_every_stage_can_be_reached():
 @pytest.mark.parametrize(
     ("group", "values"),
     [
-        ("act", {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *PAIR_ACTS, *ACCORD_ACTS}),
+        ("act", {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *PAIR_ACTS, *ACCORD_ACTS, *EVENT_ACTS}),
         ("entry", set(KINDS)),
         ("stage", {stage.value for stage in Stage}),
         ("track", {kind.value for kind in TrackKind}),

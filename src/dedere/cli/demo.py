@@ -48,16 +48,17 @@ def demo(
     """
     words(lang)
     prepare_registry()
-    from dedere.clerk.example import keep_rolls, keep_ties, load, read_example
+    from dedere.clerk.example import keep_events, keep_rolls, keep_ties, load, read_example
 
     example = read_example(folder)
     with progress_console().status(example.name):
         loaded = load(example)
         run = keep_rolls(ROLLS, at=example.demonstration)
         network = keep_ties(folder, example, loaded, at=example.demonstration)
+        events = keep_events(folder, example, loaded)
         officers = _officers(new_passwords)
     told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
-    told["network"] = _network(network)
+    told |= {"network": _network(network), "events": list(events)}
     if as_json:
         print_json(told)
     else:
@@ -145,6 +146,8 @@ def _as_text(told: dict[str, Any], language: str) -> str:
     lines.append(say.say("demo-matches", **told["matches"]))
     if told["network"]:
         lines.append(say.say("demo-network", **told["network"]))
+    if told["events"]:
+        lines.append(say.say("demo-events", events=len(told["events"])))
     for officer in told["officers"]:
         password = officer["password"] or say.say("demo-password-kept")
         role = say.code("role", officer["role"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.accords.accord import Area, Kind
 from dedere.accords.position import Position
+from dedere.claims.claim import Bound, SentenceKind
 from dedere.docket.stage import TrackKind
 from dedere.law.assurances.assurance import CHANGES, COVERED, FORMS, TEXTS
 from dedere.law.assurances.questions import othman
@@ -59,6 +60,7 @@ GATES = (
 )
 GATE_STATES = ("met", "missing", "not-in-point")
 APART = ("leg", "adjacent")
+BOUNDS = tuple(bound.value for bound in Bound)
 LATER = tuple(change for change in CHANGES if change != "breached")  # a breach has an act of its own
 
 # (entry or part, field) -> the codes it may hold. Codes of the desk, with words in both languages.
@@ -86,4 +88,8 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("account", "original"): ("en", "es"),
     ("position-stated", "position"): tuple(position.value for position in Position),
     ("position-published", "position"): tuple(position.value for position in Position),
+    ("claim-confirmed", "bound"): BOUNDS,
+    ("claim-corrected", "bound"): BOUNDS,
+    ("source-corrected", "bound"): BOUNDS,
+    ("claim-confirmed", "kind"): tuple(kind.value for kind in SentenceKind),
 }

@@ -32,9 +32,16 @@ STATES = frozenset(
         ("position-published", "side"),
         ("text-signed", "side"),
         ("signature-published", "side"),
+        ("event-opened", "giving"),
+        ("event-opened", "receiving"),
+        ("claim-confirmed", "party"),
     }
 )
-_PAIRS = {"case-opened": ("requesting", "requested"), "handover-planned": ("giving", "receiving")}
+_PAIRS = {
+    "case-opened": ("requesting", "requested"),
+    "handover-planned": ("giving", "receiving"),
+    "event-opened": ("giving", "receiving"),
+}
 _STATE = re.compile(r"[A-Z]{2}")
 
 

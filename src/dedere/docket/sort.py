@@ -1,4 +1,4 @@
-"""Which sort of file a number names: a case, a handover, a pair of records, a run, a network, an accord."""
+"""Which sort of file a number names: a case, a handover, a pair of records, a run, a network …"""
 
 from __future__ import annotations
 
@@ -14,10 +14,18 @@ class Sort(str, Enum):
     RUN = "run"
     NETWORK = "network"
     ACCORD = "accord"
+    EVENT = "event"
 
 
 # A case's number begins with the State that opened it, in two letters: MX-2025-0001.
-LETTERS = {"H": Sort.HANDOVER, "P": Sort.PAIR, "R": Sort.RUN, "N": Sort.NETWORK, "A": Sort.ACCORD}
+LETTERS = {
+    "H": Sort.HANDOVER,
+    "P": Sort.PAIR,
+    "R": Sort.RUN,
+    "N": Sort.NETWORK,
+    "A": Sort.ACCORD,
+    "E": Sort.EVENT,
+}
 
 
 def sort_of(number: str) -> Sort:

@@ -19,6 +19,12 @@ def publish(sources: Iterable[Source]) -> None:
     )
 
 
+def named(ids: Iterable[str]) -> dict[str, Source]:
+    """Return those of the sources that are published here, by id."""
+    rows = PublishedSource.objects.filter(pk__in=sorted(set(ids))).values("id", *_SAID)
+    return {row["id"]: Source(**row) for row in rows}
+
+
 def count() -> int:
     """How many sources are published here."""
     return PublishedSource.objects.count()

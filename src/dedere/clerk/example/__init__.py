@@ -1,8 +1,18 @@
 """A folder of published facts about handovers, read and filed as a demonstration."""
 
+from dedere.clerk.example.events import keep_events
 from dedere.clerk.example.folder import Example, UnreadableExample, read_example
 from dedere.clerk.example.load import Loaded, load
 from dedere.clerk.example.rolls import keep_rolls
 from dedere.clerk.example.ties import keep_ties
 
-__all__ = ["Example", "Loaded", "UnreadableExample", "keep_rolls", "keep_ties", "load", "read_example"]
+__all__ = [
+    "Example",
+    "Loaded",
+    "UnreadableExample",
+    "keep_events",
+    "keep_rolls",
+    "keep_ties",
+    "load",
+    "read_example",
+]

@@ -4,6 +4,7 @@ from dedere.docket.entries import (
     accord,
     aftercare,
     arrest,
+    claiming,
     court,
     executive,
     handover,
@@ -18,6 +19,7 @@ from dedere.docket.entries import (
 from dedere.docket.entries.accord import *  # noqa: F403
 from dedere.docket.entries.aftercare import *  # noqa: F403  (the families, gathered)
 from dedere.docket.entries.arrest import *  # noqa: F403
+from dedere.docket.entries.claiming import *  # noqa: F403
 from dedere.docket.entries.court import *  # noqa: F403
 from dedere.docket.entries.executive import *  # noqa: F403
 from dedere.docket.entries.handover import *  # noqa: F403
@@ -44,3 +46,4 @@ __all__ += handover.__all__
 __all__ += matching.__all__
 __all__ += linking.__all__
 __all__ += accord.__all__
+__all__ += claiming.__all__

@@ -30,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverPlanned(Entry):
-    """A handover of one or many persons was planned."""
+    """A handover of one or many persons was planned; ``destinations`` are the places where they arrive."""
 
     title: str
     on: date
@@ -39,6 +39,7 @@ class HandoverPlanned(Entry):
     basis: str
     place: str = ""
     note: str = ""
+    destinations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def _planned(handover: Handover, entry: entries.HandoverPlanned, line: Line) -> 
         basis=entry.basis,
         place=entry.place,
         note=entry.note,
+        destinations=entry.destinations,
     )
 
 

@@ -30,6 +30,7 @@ class Handover:
     basis: str = ""
     place: str = ""
     note: str = ""
+    destinations: tuple[str, ...] = ()
     moves: tuple[date, ...] = ()
     persons: tuple[Listed, ...] = ()
     legs: tuple[Leg, ...] = ()
