@@ -24,6 +24,7 @@ PLACES = {
     "queue": "strong",
     "net": "N-2025-0001",
     "accord": "A-2025-0001",
+    "event": "E-2025-0001",
     "party": "0123456789abcdef01234567",
     "suffix": "csv",
     "tie": "0123456789abcdef01234567",

@@ -25,6 +25,7 @@ MATRIX = {
     "read-matches": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "decide-matches": {cast.ANA, cast.BRUNO},
     "read-accords": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "read-claims": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "try-amendments": {cast.ANA, cast.BRUNO},
     "read-handovers": {cast.ANA, cast.BRUNO, cast.CARLA, cast.DIEGO},
@@ -65,6 +66,7 @@ def test_the_auditor_writes_nothing_anywhere() -> None:
             "read-law",
             "read-matches",
             "read-accords",
+            "read-claims",
         }:
             assert not allows("auditor", wanted) or wanted == "export-cases"
 

@@ -10,6 +10,7 @@ from django.urls import URLResolver, include, path, register_converter
 from dedere.desk.frame.addresses import (
     AccordNumber,
     CaseNumber,
+    EventNumber,
     HandoverId,
     NetworkNumber,
     PairKey,
@@ -24,6 +25,7 @@ register_converter(PairNumber, "pair")
 register_converter(RunNumber, "run")
 register_converter(NetworkNumber, "net")
 register_converter(AccordNumber, "accord")
+register_converter(EventNumber, "event")
 register_converter(PairKey, "key")
 
 # Each journey lists its addresses in full, from the language on.
@@ -47,6 +49,7 @@ JOURNEYS = (
     "matches",
     "network",
     "commitments",
+    "claims",
     "person",
     "search",
     "sources",

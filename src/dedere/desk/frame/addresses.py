@@ -47,6 +47,12 @@ class AccordNumber(CaseNumber):
     regex = r"A-\d{4}-\d{4,}"
 
 
+class EventNumber(CaseNumber):
+    """``E-2025-0001``: an event that sources speak of."""
+
+    regex = r"E-\d{4}-\d{4,}"
+
+
 class PairKey(CaseNumber):
     """The key of a pair of records, of a party or of a tie, the same every time: 24 hex digits."""
 

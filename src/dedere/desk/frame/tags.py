@@ -27,6 +27,7 @@ _DOORS = {
     Sort.RUN: "matches:run",
     Sort.NETWORK: "network:page",
     Sort.ACCORD: "commitments:accord",
+    Sort.EVENT: "claims:event",
 }
 
 

@@ -1,0 +1,1 @@
+"""What sources say of an event, and what stands where they disagree."""
