@@ -13,12 +13,14 @@ from dedere.docket.content import incomplete
 from dedere.docket.diagram import page
 from dedere.docket.entries import KINDS
 from dedere.docket.events import EVENT_ACTS
+from dedere.docket.exchange.decide import EXCHANGE_ACTS
 from dedere.docket.handover import HANDOVER_RULES, Step
 from dedere.docket.pairs import PAIR_ACTS
 from dedere.docket.told import told
 from dedere.words import Refused
 from dedere.words.wording import codes
 
+OTHERS = {**PAIR_ACTS, **ACCORD_ACTS, **EVENT_ACTS, **EXCHANGE_ACTS}
 DOCKET = Path(incomplete.__code__.co_filename).parent
 DRAWN = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
 
@@ -34,10 +36,20 @@ def test_the_state_diagram_is_current():
 
 def test_every_entry_has_an_act_and_every_act_one_entry():
     recorded = {rule.records.code for rule in (*RULES, *HANDOVER_RULES)}
-    recorded |= {records.code for records in (*PAIR_ACTS.values(), *EVENT_ACTS.values())}
+    recorded |= {records.code for acts in (PAIR_ACTS, EVENT_ACTS, EXCHANGE_ACTS) for records in acts.values()}
     recorded |= {act.records.code for act in ACCORD_ACTS.values()}
-    # The first is what an act leaves that awaits a second officer; the others the clerk keeps by itself.
-    assert set(KINDS) - recorded == {"signature-awaited", "run-kept", "network-loaded"}
+    # The first is what an act leaves that awaits a second officer; the others the clerk and the gate keep.
+    assert set(KINDS) - recorded == {"signature-awaited", "run-kept", "network-loaded"} | {
+        "card-issued",
+        "letter-written",
+        "letter-abandoned",
+        "letter-taken",
+        "letter-refused",
+        "case-linked",
+        "receipt-given",
+        "receipt-kept",
+        "other-state-said",
+    }
     by_code = {}
     for rule in RULES:
         assert by_code.setdefault(rule.code, rule.records) is rule.records
@@ -65,7 +77,16 @@ def test_every_stage_can_be_reached():
 @pytest.mark.parametrize(
     ("group", "values"),
     [
-        ("act", {*(rule.code for rule in (*RULES, *HANDOVER_RULES)), *PAIR_ACTS, *ACCORD_ACTS, *EVENT_ACTS}),
+        (
+            "act",
+            {
+                *(rule.code for rule in (*RULES, *HANDOVER_RULES)),
+                *PAIR_ACTS,
+                *ACCORD_ACTS,
+                *EVENT_ACTS,
+                *EXCHANGE_ACTS,
+            },
+        ),
         ("entry", set(KINDS)),
         ("stage", {stage.value for stage in Stage}),
         ("track", {kind.value for kind in TrackKind}),

@@ -9,11 +9,16 @@ from pathlib import Path
 from dedere.claims.claim import Attribute, SentenceKind
 from dedere.docket.acts import RULES
 from dedere.docket.entries import KINDS as ENTRIES
+from dedere.docket.exchange.release import rules
 from dedere.docket.stage import Stage, TrackKind
 from dedere.law.assessment import Effect
 from dedere.law.kinds import KINDS
 from dedere.law.library import library
 from dedere.persons.identifiers import curp, rfc
+from dedere.registry.exchange import dispatch
+from dedere.seal.order import Turn
+from dedere.seal.receipt import Event
+from dedere.seal.unsealed import Fault
 from dedere.words import Finding
 from dedere.words.wording import Wording, codes
 
@@ -41,6 +46,14 @@ def test_every_stage_and_track_has_words() -> None:
 def test_every_attribute_of_a_claim_and_every_kind_of_sentence_has_words() -> None:
     assert missing("claim", (attribute.value for attribute in Attribute)) == []
     assert missing("sentence", (kind.value for kind in SentenceKind)) == []
+
+
+def test_every_fault_event_and_caveat_of_the_exchange_has_words() -> None:
+    refusing = {turn.value for turn in Turn} - {Turn.TAKE.value, Turn.AGAIN.value}
+    assert missing("fault", {fault.value for fault in Fault} | refusing) == []
+    assert missing("event", (event.value for event in Event)) == []
+    assert missing("dispatch", (dispatch.DUE, dispatch.HELD, dispatch.DONE)) == []
+    assert missing("caveat", {crossing.caveat for crossing in rules().crosses.values()} - {""}) == []
 
 
 def test_every_effect_kind_and_finding_has_words() -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dedere.clerk.deciding import Filed, decide_all, decide_signature, numbered
+from dedere.clerk.exchange.telling import tell
 from dedere.clerk.files import find_case
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
@@ -70,11 +71,12 @@ def held_case(number: str) -> Case | Refused:
 
 
 def record(filed: Filed | Refused) -> Filed | Refused:
-    """Append what was decided and write the worklists, in the transaction that holds the journal."""
+    """Append what was decided, write the worklists and to the other State, while the journal is held."""
     if isinstance(filed, Refused):
         return filed
     journal.append(filed.case.number, filed.lines, expected=filed.case.version - len(filed.lines))
     worklists.refresh(filed.case)
+    tell(filed.case, filed.lines)
     return filed
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from dedere.clerk.exchange.telling import tell
 from dedere.clerk.files import NoSuchFile, cases
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
@@ -123,8 +124,9 @@ def _record(
     after = fold_handover(before.id, (*before.lines, *decided.lines))
     changed = {number: _after(people[number], lines) for number, lines in decided.case_lines.items()}
     journal.append_all(_additions(before, people, decided))
-    for case in changed.values():
+    for number, case in changed.items():
         worklists.refresh(case, but=before.id)
+        tell(case, decided.case_lines[number])
     named = _named(act)
     worklists.refresh_handover(after, {**people, **changed}, only=(named,) if named else ())
     return FiledHandover(handover=after, lines=decided.lines, cases=changed)

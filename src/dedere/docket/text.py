@@ -26,12 +26,17 @@ class UnreadableLine(Unreadable):
 
 def write(line: Line) -> str:
     """Return the line's canonical text: sorted keys, no spaces, ISO instants with their zone."""
-    return canonical(_tree(line))
+    return canonical(tree_of_line(line))
 
 
 def read(text: str) -> Line:
     """Read a canonical text; raises UnreadableLine naming the field."""
-    line = _value(Line, parse(text), "line")
+    return line_of(parse(text))
+
+
+def line_of(tree: Tree) -> Line:
+    """Build the line that a tree describes; raises UnreadableLine."""
+    line = _value(Line, tree, "line")
     assert isinstance(line, Line)  # noqa: S101  (told to mypy; _value builds what it is asked for)
     return line
 
@@ -39,6 +44,12 @@ def read(text: str) -> Line:
 def tree_of(entry: Entry) -> dict[str, Any]:
     """Return an entry as plain JSON values, its code under ``code``."""
     return {"code": entry.code, **{name: plain(getattr(entry, name)) for name in hints(type(entry))}}
+
+
+def tree_of_line(line: Line) -> dict[str, Any]:
+    """Return a line as plain JSON values."""
+    told = {name: plain(getattr(line, name)) for name in hints(Line) if name != "entry"}
+    return told | {"entry": tree_of(line.entry)}
 
 
 def entry_of(tree: Tree) -> Entry:
@@ -68,11 +79,6 @@ def instant(text: str, where: str) -> datetime:
     if at.utcoffset() is None:
         raise _unreadable(where, f"{text!r} has no zone")
     return at
-
-
-def _tree(line: Line) -> dict[str, Any]:
-    told = {name: plain(getattr(line, name)) for name in hints(Line) if name != "entry"}
-    return told | {"entry": tree_of(line.entry)}
 
 
 def plain(value: Any) -> Any:

@@ -6,7 +6,15 @@ from dedere.words import Refused
 from dedere.words.wording import Wording, codes
 
 # A fact of this name holds a code of this group.
-GROUPS = {"act": "act", "entry": "entry", "stage": "stage", "kind": "track", "step": "leg", "fact": "fact"}
+GROUPS = {
+    "act": "act",
+    "entry": "entry",
+    "stage": "stage",
+    "kind": "track",
+    "step": "leg",
+    "fact": "fact",
+    "fault": "fault",
+}
 
 
 def told(refused: Refused, language: str) -> str:

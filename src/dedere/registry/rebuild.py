@@ -18,6 +18,7 @@ from dedere.registry.compare import Difference, compare
 from dedere.registry.drawn import draw
 from dedere.registry.drawnhandover import handover_row, listed_rows
 from dedere.registry.drawnmatches import decided_row, run_row
+from dedere.registry.exchange.redrawn import redraw
 from dedere.registry.insert import insert
 from dedere.registry.models import (
     AccordRow,
@@ -27,12 +28,16 @@ from dedere.registry.models import (
     DecidedRow,
     EntryRow,
     HandoverRow,
+    InboxRow,
     JournalLine,
+    LetterRow,
+    LinkRow,
     ListedRow,
     NetworkRow,
     PairRow,
     PartyRow,
     ProposalRow,
+    ReceiptRow,
     RunRow,
     TieRow,
     WordRow,
@@ -55,6 +60,7 @@ class Rebuilt:
     runs: int
     networks: int
     accords: int
+    counterparts: int
     differing: int
     shown: tuple[Difference, ...]
     written: bool
@@ -84,6 +90,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
     runs = sum(_runs(batch, count, write) for batch in _streams(Sort.RUN))
     loaded = sum(_networks(batch, count, write) for batch in _streams(Sort.NETWORK))
     kept = sum(_accords(batch, count, write) for batch in _streams(Sort.ACCORD))
+    counterparts = sum(_exchanges(batch, count, write) for batch in _streams(Sort.EXCHANGE))
     pairs = sum(_pairs(batch, count, write) for batch in _streams(Sort.PAIR))
     _queue(count, write)
     _entries(count, write)
@@ -95,6 +102,7 @@ def rebuild(*, write: bool = True) -> Rebuilt:
         runs=runs,
         networks=loaded,
         accords=kept,
+        counterparts=counterparts,
         differing=count.differing,
         shown=tuple(count.shown),
         written=write,
@@ -189,6 +197,12 @@ def _pairs(numbers: Sequence[str], count: _Count, write: bool) -> int:
     )
 
 
+def _exchanges(numbers: Sequence[str], count: _Count, write: bool) -> int:
+    for found in (each for number in numbers for each in redraw(number, write=write)):
+        count.take(found)
+    return len(numbers)
+
+
 def _replace(
     model: type[Model], numbers: Sequence[str], drawn: Sequence[Model], count: _Count, write: bool
 ) -> int:
@@ -244,4 +258,8 @@ _FILES: Iterable[tuple[type[Model], str]] = (
     (TieRow, "network"),
     (AccordRow, "number"),
     (ColumnRow, "accord"),
+    (LetterRow, "stream"),
+    (InboxRow, "stream"),
+    (LinkRow, "stream"),
+    (ReceiptRow, "stream"),
 )

@@ -17,6 +17,7 @@ class Fault(str, Enum):
     NOT_FOR_US = "not-for-us"  # signed for another recipient, and sealed for us by somebody else
     SUPERSEDED = "superseded"  # a card of keys that is older than the one we hold
     EXPIRED = "expired"  # it came after the day its sender set
+    NOT_UNDERSTOOD = "not-understood"  # proved, but what it says is of a kind or a version we don't know
 
 
 class NotOpened(Exception):

@@ -176,3 +176,7 @@ configure()
 DEDERE_HOME = os.environ.get("DEDERE_HOME", "MX")
 DEDERE_REGISTER_INDEX = os.environ.get("DEDERE_REGISTER_INDEX", "")
 DEDERE_DEMO_CLOCK = os.environ.get("DEDERE_DEMO_CLOCK", "")
+# The folder of the keys that letters are signed and opened with; without one nothing passes to another State.
+DEDERE_KEYS = Path(os.environ.get("DEDERE_KEYS", STATE / "keys"))
+DEDERE_LETTER_DAYS = int(os.environ.get("DEDERE_LETTER_DAYS", "30"))
+DEDERE_GATE_LARGEST = int(os.environ.get("DEDERE_GATE_LARGEST", str(256 << 20)))

@@ -136,7 +136,9 @@ def partial_day(on: str) -> str:
 
 @register.simple_tag
 def file_address(stream: str) -> str:
-    """The address of the file whose number this is: a case, a handover, an accord …"""
+    """The address of the file whose number this is; what passes with a State is read in the ledger."""
+    if sort_of(stream) is Sort.EXCHANGE:
+        return f"{reverse('ledger:page')}?stream={stream}"
     return reverse(_DOORS[sort_of(stream)], args=[stream])
 
 

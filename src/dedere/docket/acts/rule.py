@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from dedere.docket.entries import Entry
+from dedere.docket.entries import Entry, Line
 from dedere.docket.stage import Stage, TrackKind
 from dedere.words import Refused
 
@@ -31,6 +31,19 @@ class Act:
     track: str = ""
     sources: tuple[str, ...] = ()
     simulated: bool = False
+
+    def line(self, number: int, *, by: str, at: datetime, second: str = "") -> Line:
+        """Return the line that records the act, on no track, as the file's line of that number."""
+        return Line(
+            number=number,
+            entry=self.entry,
+            occurred_at=self.occurred_at,
+            recorded_at=at,
+            by=by,
+            second=second,
+            sources=self.sources,
+            simulated=self.simulated,
+        )
 
 
 class Side(str, Enum):

@@ -6,6 +6,7 @@ from dedere.docket.entries import (
     arrest,
     claiming,
     court,
+    exchange,
     executive,
     handover,
     linking,
@@ -21,6 +22,7 @@ from dedere.docket.entries.aftercare import *  # noqa: F403  (the families, gath
 from dedere.docket.entries.arrest import *  # noqa: F403
 from dedere.docket.entries.claiming import *  # noqa: F403
 from dedere.docket.entries.court import *  # noqa: F403
+from dedere.docket.entries.exchange import *  # noqa: F403
 from dedere.docket.entries.executive import *  # noqa: F403
 from dedere.docket.entries.handover import *  # noqa: F403
 from dedere.docket.entries.line import KINDS, Charge, Entry, FileRead, Line, code_of
@@ -47,3 +49,4 @@ __all__ += matching.__all__
 __all__ += linking.__all__
 __all__ += accord.__all__
 __all__ += claiming.__all__
+__all__ += exchange.__all__

@@ -156,13 +156,4 @@ def _decided(
 
 
 def _line(handover: Handover | None, act: Act, by: str, at: datetime, second: str = "") -> Line:
-    return Line(
-        number=(handover.version if handover else 0) + 1,
-        entry=act.entry,
-        occurred_at=act.occurred_at,
-        recorded_at=at,
-        by=by,
-        second=second,
-        sources=act.sources,
-        simulated=act.simulated,
-    )
+    return act.line((handover.version if handover else 0) + 1, by=by, at=at, second=second)

@@ -32,9 +32,9 @@ def decide_pair(file: PairFile, act: Act, *, by: str, at: datetime) -> tuple[Lin
     if refused is not None:
         return refused
     if not (isinstance(act.entry, PairDecided) and act.entry.verdict == Verdict.SAME.value):
-        return (_line(file, act, by, at),)
+        return (act.line(file.version + 1, by=by, at=at),)
     awaited = SignatureAwaited(act=act.code, proposed=write_act(act))
-    return (_line(file, replace(act, entry=awaited, occurred_at=at), by, at),)
+    return (replace(act, entry=awaited, occurred_at=at).line(file.version + 1, by=by, at=at),)
 
 
 def countersign_pair(file: PairFile, proposal: int, *, by: str, at: datetime) -> tuple[Line, ...] | Refused:
@@ -46,7 +46,9 @@ def countersign_pair(file: PairFile, proposal: int, *, by: str, at: datetime) ->
         return Refused(code="same-officer", facts={"officer": proposed.by})
     act = read_act(proposed.text)
     refused = first(_refusals(replace(file, awaiting=None), act, proposed.by, at))
-    return (_line(file, act, proposed.by, at, second=by),) if refused is None else refused
+    if refused is not None:
+        return refused
+    return (act.line(file.version + 1, by=proposed.by, at=at, second=by),)
 
 
 def _refusals(file: PairFile, act: Act, by: str, at: datetime) -> Iterator[Refused | None]:
@@ -96,16 +98,3 @@ def _binding(file: PairFile, line: int) -> Refused | None:
     if file.standing and file.standing[-1].number == line:
         return None
     return Refused(code="not-the-binding-decision", facts={"line": str(line)})
-
-
-def _line(file: PairFile, act: Act, by: str, at: datetime, second: str = "") -> Line:
-    return Line(
-        number=file.version + 1,
-        entry=act.entry,
-        occurred_at=act.occurred_at,
-        recorded_at=at,
-        by=by,
-        second=second,
-        sources=act.sources,
-        simulated=act.simulated,
-    )

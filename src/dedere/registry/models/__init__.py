@@ -3,6 +3,17 @@
 from dedere.registry.models.accords import AccordRow, ColumnRow
 from dedere.registry.models.calendar import CalendarKey
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
+from dedere.registry.models.exchange import (
+    CounterpartRow,
+    DispatchRow,
+    EnvelopePiece,
+    InboxPiece,
+    InboxRow,
+    LetterRow,
+    LinkRow,
+    ReceiptRow,
+    RefusalRow,
+)
 from dedere.registry.models.journal import JournalLine
 from dedere.registry.models.linking import NetworkRow, PartyRow, TieRow, WorkedRow
 from dedere.registry.models.matching import DecidedRow, PairRow, RunRow
@@ -27,13 +38,20 @@ __all__ = [
     "CaseRow",
     "ClockRow",
     "ColumnRow",
+    "CounterpartRow",
     "DecidedRow",
+    "DispatchRow",
     "Draft",
     "EntryRow",
+    "EnvelopePiece",
     "HandoverRow",
     "Imported",
+    "InboxPiece",
+    "InboxRow",
     "JournalLine",
     "Language",
+    "LetterRow",
+    "LinkRow",
     "ListedRow",
     "NetworkRow",
     "Officer",
@@ -44,6 +62,8 @@ __all__ = [
     "ProposalRow",
     "PublishedSource",
     "Reading",
+    "ReceiptRow",
+    "RefusalRow",
     "Role",
     "RunRow",
     "Sent",
