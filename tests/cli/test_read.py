@@ -109,3 +109,33 @@ def test_without_a_table_the_persons_of_this_desk_are_known(desk: Shell, tmp_pat
     found = [each for each in claims if each["attribute"] == "person"]
     assert [each["value"] for each in found] == [name]
     assert found[0]["id"]
+
+
+def test_each_claim_is_set_beside_what_stands_of_the_event(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "On 27 February 2025 Mexico extradited 29 prisoners to the United States.\n"
+        "Mexico sent 23 men to the United States, an outlet said.",
+        encoding="utf-8",
+    )
+    ran = here("read", path, "--json")
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(ran.json)
+    found = {(each["attribute"], each["value"]): each for each in ran.json["claims"]}
+    assert found[("count", 29)]["verdict"] == "supported"
+    assert {"DOJ-0227", "FGR-0227"} <= set(found[("count", 29)]["against"])
+    assert found[("verb", "extradited")]["verdict"] == "contested"
+    assert found[("count", 23)]["verdict"] == "contradicted"
+    text = here("read", path, "--lang", "es").out + here("read", path).out
+    assert "contested; what stands" in text
+
+
+def test_events_to_compare_with_may_be_handed_in(page: Path, tmp_path: Path) -> None:
+    ran = here("read", page, "--against", tmp_path, "--json")
+    assert {each["verdict"] for each in ran.json["claims"]} == {"unsupported"}
+
+
+def test_a_desk_compares_with_its_own_events(desk: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("On 27 February 2025 Mexico extradited 29 prisoners.", encoding="utf-8")
+    claims = desk.run("read", path, "--json").json["claims"]
+    assert {each["verdict"] for each in claims} == {"unsupported"}

@@ -44,14 +44,15 @@ class Known:
 
     def __init__(self, events: Iterable[Event], claims: Iterable[Said]) -> None:
         self.events = tuple(events)
-        self._answers = {each.question: each for each in reconciled(claims, self.events)}
+        self.answers = reconciled(claims, self.events)
+        self._by_question = {each.question: each for each in self.answers}
 
     def answer(self, event: str, claim: Claim) -> Reconciled | None:
         """The answer to the question that a claim of a report is about, if it was raised."""
         about = attributes()[claim.attribute.value]
         value = claim.id or claim.value
         among = key_of(about.kind, value) if about.many else ""
-        return self._answers.get(Question(event=event, attribute=claim.attribute.value, among=among))
+        return self._by_question.get(Question(event=event, attribute=claim.attribute.value, among=among))
 
 
 def compared(claims: Sequence[Claim], on: date | None, known: Known) -> list[Compared]:
@@ -83,7 +84,7 @@ def _compared(claim: Claim, event: str, known: Known) -> Compared:
     if claim.sentence_kind is SentenceKind.OPINION:
         return Compared(verdict=Verdict.OPINION)
     answer = known.answer(event, claim) if event else None
-    if answer is None or not (answer.best or answer.positions):
+    if answer is None:
         return Compared(verdict=Verdict.UNSUPPORTED, event=event)
     return _against(answer, _meaning(claim), event)
 
@@ -95,23 +96,28 @@ def _meaning(claim: Claim) -> Meaning:
 
 def _against(answer: Reconciled, said: Meaning, event: str) -> Compared:
     best = answer.best
-    stands = f"not-{best.value}" if best and best.negated else best.value if best else ""
     if best and said.fits(best.meaning):
-        return Compared(verdict=Verdict.SUPPORTED, event=event, stands=stands, against=answer.sources)
-    taken = [each for each in answer.positions if each is not best and said.fits(each.meaning)]
-    if taken and (best is None or any(map(_held, taken))):
-        cited = tuple(dict.fromkeys((*answer.sources, *(each for one in taken for each in _cited(one)))))
-        verdict = Verdict.CONTESTED if len(answer.positions) > 1 else Verdict.UNSUPPORTED
-        return Compared(verdict=verdict, event=event, stands=stands, against=cited)
-    if best is None:
-        return Compared(verdict=Verdict.UNSUPPORTED, event=event)
-    return Compared(verdict=Verdict.CONTRADICTED, event=event, stands=stands, against=answer.sources)
+        return _told(Verdict.SUPPORTED, answer, event)
+    others = [each for each in answer.positions if each is not best]
+    taken = [each for each in others if said.fits(each.meaning)]
+    if any(map(_held, taken)) or (taken and best is None and len(others) > 1):
+        return _told(Verdict.CONTESTED, answer, event, *taken)
+    if best or any(map(_held, others)):
+        return _told(Verdict.CONTRADICTED, answer, event, *(() if best else others))
+    return _told(Verdict.UNSUPPORTED, answer, event)
+
+
+def _told(verdict: Verdict, answer: Reconciled, event: str, *others: Position) -> Compared:
+    best = answer.best
+    cited = (source for each in others for claim in each.held for source in claim.cited)
+    return Compared(
+        verdict=verdict,
+        event=event,
+        stands="" if best is None else f"not-{best.value}" if best.negated else best.value,
+        against=tuple(dict.fromkeys((*answer.sources, *cited))),
+    )
 
 
 def _held(position: Position) -> bool:
     """Whether a position that is not the best is still in question: a party holds it, or two sources do."""
     return bool(position.parties) or len(position.origins) >= ENOUGH
-
-
-def _cited(position: Position) -> Iterator[str]:
-    return (source for claim in position.held for source in claim.cited)

@@ -48,7 +48,7 @@ def _records(
             track=told["basis"],
             place=told["place"],
             persons=listed,
-            cities=tuple(told["destinations"]),
+            cities=tuple(told.get("destinations", ())),
             undertaken=tuple(
                 each["on"]
                 for each in undertakings["undertaking"]

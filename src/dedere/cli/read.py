@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import dedere
 from dedere.cli.output import AGAINST, print_json, print_text, stop
 from dedere.cli.words import Words, words
 from dedere.words.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from dedere.claims.claim import Claim
+    from dedere.claims.compare import Compared
+    from dedere.claims.compare import Known as Standing
     from dedere.claims.reading.known import Known
     from dedere.claims.reading.read import Reading
 
 STANDARD_INPUT = Path("-")
+EXAMPLE = Path(dedere.__file__).parents[2] / "examples" / "mexico-2025"
 SHOWN = 60  # characters of what a claim rests on
+CITED = 4  # sources named beside a verdict; --json names all
 
 
 def read(
@@ -35,9 +40,14 @@ def read(
         Path | None,
         typer.Option("--organisations", help="CSV of the organisations known: id, name, variants."),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="Folder of events to compare with. Without it, this desk's."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Propose the claims of a report; a person confirms them. Ends with 1 where it makes none."""
+    """Propose the claims of a report, each beside what stands; a person confirms. Ends with 1 at none."""
+    from dedere.claims.compare import compared
     from dedere.claims.reading.knownfile import read_known
     from dedere.claims.reading.read import read as read_report
     from dedere.claims.reading.report import report as report_of
@@ -51,10 +61,11 @@ def read(
         people=_known(known),
         groups=read_known(bodies) if bodies else (),
     )
+    verdicts = compared(reading.claims, reading.on, _standing(against))
     if as_json:
-        print_json(_told(reading))
+        print_json(_told(reading, verdicts))
     else:
-        for line in _lines(reading, words(reading.language)):
+        for line in _lines(reading, verdicts, words(reading.language)):
             print_text(line)
     raise typer.Exit(0 if reading.claims else AGAINST)
 
@@ -74,6 +85,21 @@ def _known(known: Path | None) -> Sequence[Known]:
     return tuple(known_persons())
 
 
+def _standing(against: Path | None) -> Standing:
+    """What stands: by the folder handed in, else by this desk's events, else by those of the example."""
+    from dedere.claims.stands import stands
+    from dedere.cli.registry import has_registry, open_registry
+
+    if against:
+        return stands(against)
+    if not has_registry():
+        return stands(EXAMPLE)
+    open_registry()
+    from dedere.clerk.events import known_events
+
+    return known_events()
+
+
 def _day(written: str) -> date | None:
     try:
         return date.fromisoformat(written) if written else None
@@ -81,14 +107,16 @@ def _day(written: str) -> date | None:
         stop(f"--date: {written!r} is no day; write one such as 2025-02-28")
 
 
-def _told(reading: Reading) -> Mapping[str, Any]:
+def _told(reading: Reading, verdicts: Sequence[Compared]) -> Mapping[str, Any]:
     from dedere.claims.reading.discord import discords
 
     return {
         "language": reading.language,
         "date": reading.on.isoformat() if reading.on else None,
         "text": reading.text,
-        "claims": [told(claim) for claim in reading.claims],
+        "claims": [
+            {**told(claim), **_verdict(each)} for claim, each in zip(reading.claims, verdicts, strict=True)
+        ],
         "headline_against_body": [
             {
                 "attribute": each.attribute.value,
@@ -125,13 +153,22 @@ def told(claim: Claim) -> Mapping[str, Any]:
     }
 
 
-def _lines(reading: Reading, say: Words) -> Iterator[str]:
+def _verdict(each: Compared) -> Mapping[str, Any]:
+    return {
+        "verdict": each.verdict.value,
+        "event": each.event or None,
+        "stands": each.stands or None,
+        "against": list(each.against),
+    }
+
+
+def _lines(reading: Reading, verdicts: Sequence[Compared], say: Words) -> Iterator[str]:
     from dedere.claims.reading.discord import discords
 
     yield say.say("read-of", on=reading.on.isoformat() if reading.on else "—", language=reading.language)
     if not reading.claims:
         yield say.say("read-nothing")
-    for claim in reading.claims:
+    for claim, each in zip(reading.claims, verdicts, strict=True):
         yield say.say(
             "read-claim",
             attribute=say.code("claim", claim.attribute.value),
@@ -141,11 +178,21 @@ def _lines(reading: Reading, say: Words) -> Iterator[str]:
             end=claim.end,
             kind=say.code("sentence", claim.sentence_kind.value),
         )
-    for each in discords(reading.claims):
-        said = ", ".join(dict.fromkeys(str(value_of(claim)) for claim in each.body))
+        if each.verdict.value != claim.sentence_kind.value:  # an opinion is said to be one already
+            yield "  " + _beside(each, say)
+    for discord in discords(reading.claims):
+        said = ", ".join(dict.fromkeys(str(value_of(claim)) for claim in discord.body))
         yield say.say(
             "read-discord",
-            attribute=say.code("claim", each.attribute.value),
-            headline=value_of(each.headline),
+            attribute=say.code("claim", discord.attribute.value),
+            headline=value_of(discord.headline),
             body=said,
         )
+
+
+def _beside(each: Compared, say: Words) -> str:
+    verdict = say.code("claims-verdict", each.verdict.value)
+    if not each.against:
+        return verdict
+    sources = ", ".join(each.against[:CITED]) + (" …" if len(each.against) > CITED else "")
+    return say.say("read-against", verdict=verdict, stands=each.stands or "—", sources=sources)

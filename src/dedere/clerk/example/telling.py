@@ -101,7 +101,7 @@ def plan_act(handover: HandoverTold, at: datetime) -> Act:
         basis=told["basis"],
         place=told["place"],
         note="\n".join(_said(handover)),
-        destinations=tuple(told["destinations"]),
+        destinations=tuple(told.get("destinations", ())),
     )
     return _act("plan-handover", plan, at, tuple(told["sources"]))
 
