@@ -2,6 +2,7 @@
 
 Two parts: `written`, with which the rules were written, and `apart`, written after the rules were frozen and
 not tuned on. A claim is an attribute and its value, once a report. Every report is of the project's wording.
+Then, of the points on which published sources disagree, how many the rules settle as the list does.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.claims import standing
 from benchmarks.rows import OURS, Row, main
 from dedere.claims.claim import Attribute, Claim
 from dedere.claims.reading.knownfile import read_known
@@ -68,9 +70,10 @@ def _value(claim: Claim) -> str:
 
 
 def measure(quick: bool) -> Iterable[Row]:
-    """Read every report; precision and recall for each attribute, the kinds of sentences, the time."""
+    """Read every report: precision, recall, kinds of sentences, time; then settle the disagreements."""
     for part in PARTS:
         yield from _part(part, list(reports(part)))
+    yield from standing.rows()
 
 
 def _part(part: str, expected: list[Expected]) -> Iterator[Row]:
