@@ -18,6 +18,8 @@ OPEN = {
     "account_inactive",
     "mfa_authenticate",
     "calendar",
+    "statistics",
+    "edition",
 }
 
 

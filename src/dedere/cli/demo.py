@@ -12,6 +12,7 @@ import typer
 import dedere
 from dedere.cli.output import print_json, print_text, progress_console, stop
 from dedere.cli.registry import prepare_registry
+from dedere.cli.statistics import publish
 from dedere.cli.words import words
 from dedere.words import Refused
 
@@ -48,6 +49,8 @@ def demo(
     """
     words(lang)
     prepare_registry()
+    from django.conf import settings
+
     from dedere.clerk.example import keep_events, keep_rolls, keep_ties, load, read_example
 
     example = read_example(folder)
@@ -56,6 +59,7 @@ def demo(
         run = keep_rolls(ROLLS, at=example.demonstration)
         network = keep_ties(folder, example, loaded, at=example.demonstration)
         events = keep_events(folder, example, loaded)
+        publish(settings.DEDERE_STATISTICS)
         officers = _officers(new_passwords)
     told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
     told |= {"network": _network(network), "events": list(events)}

@@ -29,6 +29,7 @@ from dedere.cli import (
     sealed,
     serving,
     speciality,
+    statistics,
     treaty,
     why,
     worksheet,
@@ -92,6 +93,7 @@ app.add_typer(network.app, name="network")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
 app.add_typer(persons.app, name="persons")
+app.add_typer(statistics.app, name="statistics")
 runs.app.command("check")(sealed.check)
 app.add_typer(runs.app, name="runs")
 app.add_typer(officers.app, name="user")

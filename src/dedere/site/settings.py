@@ -175,6 +175,8 @@ configure()
 # The desk's own State, and whether this is a demonstration with the clock set to a past instant.
 DEDERE_HOME = os.environ.get("DEDERE_HOME", "MX")
 DEDERE_REGISTER_INDEX = os.environ.get("DEDERE_REGISTER_INDEX", "")
+# The edition of the public statistics that the desk serves.
+DEDERE_STATISTICS = Path(os.environ.get("DEDERE_STATISTICS", STATE / "statistics"))
 DEDERE_DEMO_CLOCK = os.environ.get("DEDERE_DEMO_CLOCK", "")
 # The folder of the keys that letters are signed and opened with; without one nothing passes to another State.
 DEDERE_KEYS = Path(os.environ.get("DEDERE_KEYS", STATE / "keys"))

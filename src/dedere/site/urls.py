@@ -55,6 +55,7 @@ JOURNEYS = (
     "sources",
     "amendment",
     "ledger",
+    "statistics",
     "officers_admin",
 )
 

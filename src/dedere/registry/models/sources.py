@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from dedere.words import Source
+
 
 class PublishedSource(models.Model):
     """Where a statement was published; ``date`` is ISO and may be partial (``2025-02``)."""
@@ -18,3 +20,16 @@ class PublishedSource(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+    @property
+    def source(self) -> Source:
+        """The source as the pure rooms know it."""
+        return Source(
+            id=self.id,
+            outlet=self.outlet,
+            date=self.date,
+            language=self.language,
+            tier=self.tier,
+            address=self.address,
+            title=self.title,
+        )
