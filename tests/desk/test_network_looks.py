@@ -8,9 +8,12 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from clerk.story import planned
-from dedere.clerk.network import effects, regrowth, whole
+from dedere.clerk.network import effects, plans, regrowth, whole
 from dedere.clerk.network import told as telling
 from dedere.clerk.network.groups import groups_of
+from dedere.clerk.network.standing import standings
+from dedere.clerk.network.told import Told
+from dedere.links.objective import Objective
 from dedere.registry.models import PartyRow, TieRow
 from network import loaded
 
@@ -18,6 +21,9 @@ import cast
 from looks import accessible, enter, policy_complaints, sound, staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+PLAN = "network/N-2025-0001/plan/?each=1&waves=2&months=3&objective=pairs"
 
 
 def party(id: str) -> str:
@@ -36,6 +42,8 @@ def pages() -> tuple[str, ...]:
         "network/N-2025-0001/effect/?group=H-2025-0001",
         "network/N-2025-0001/regrow/?group=H-2025-0001",
         "network/N-2025-0001/whole/",
+        "network/N-2025-0001/plan/",
+        PLAN,
     )
 
 
@@ -51,9 +59,18 @@ def desk(live_server: LiveServer, page: Page, settings: Settings, monkeypatch: p
     whole.work_out(told, at=cast.NOON)
     monkeypatch.setattr(regrowth, "DRAWS", 20)
     regrowth.work_out(1, network=told.row.number, at=cast.NOON)
+    planning(told)
     page.set_default_timeout(20_000)
     enter(page, live_server, cast.BRUNO)
     return page
+
+
+def planning(told: Told) -> None:
+    """The plan of PLAN worked out, from the case of the handover: open, since nothing of it is decided."""
+    today = cast.NOON.date()
+    lists = plans.lists_of(told, standings([each.case for each in told.parties], today), today)
+    asked = plans.Asked(each=1, waves=2, months=3, objective=Objective.PAIRS)
+    plans.work_out(told, lists, asked, at=cast.NOON)
 
 
 @pytest.mark.parametrize("width", [1366, 320])
@@ -141,3 +158,16 @@ def test_the_canvas_is_walked_by_keyboard_and_opens_whom_it_stands_on(
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/network/party/**")
     assert any(desk.locator("h1").inner_text() in each for each in met)
+
+
+def test_a_plan_is_asked_for_without_script(browser: Browser, desk: Page, live_server: LiveServer) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    plain.add_cookies(desk.context.cookies())
+    page = plain.new_page()
+    page.goto(f"{live_server.url}/en/network/N-2025-0001/plan/")
+    page.fill("input[name=each]", "1")
+    page.select_option("select[name=waves]", "2")
+    page.select_option("select[name=objective]", "pairs")
+    page.click("button:text-is('Plan')")
+    expect(page.locator(".net-headline")).to_contain_text("one goes")
+    plain.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,6 +11,7 @@ import polars as pl
 from dedere.links.structure import Structure, of_ends
 from dedere.links.told import Told
 
+WITHOUT = "without"
 Columns = Mapping[str, type[pl.DataType] | pl.DataType]
 PARTIES: Columns = {"id": pl.String, "name": pl.String, "kind": pl.String}
 TIES: Columns = {
@@ -74,6 +75,14 @@ class Network:
         step = Made(code=code, facts={**facts, "parties": len(outside)})
         parties = self.parties.filter(~pl.col("id").is_in(outside.implode()))
         return replace(self, parties=parties, ties=counting, made=(*self.made, step))
+
+    def without(self, ids: Collection[str]) -> Network:
+        """Return the network without some parties and the ties of theirs; whoever is left stays."""
+        out = pl.Series(list(ids), dtype=pl.String).implode()
+        parties = self.parties.filter(~pl.col("id").is_in(out))
+        ties = self.ties.filter(~pl.col("from").is_in(out) & ~pl.col("to").is_in(out))
+        step = Made(code=WITHOUT, facts={"parties": len(self.parties) - len(parties)})
+        return replace(self, parties=parties, ties=ties, made=(*self.made, step))
 
 
 def _ends(ties: pl.DataFrame) -> pl.Series:

@@ -14,8 +14,8 @@ from dedere.links.plan.waves import Wave, Waves
 
 def lines(found: Waves, names: Names, articles: Mapping[str, str], say: Words) -> Iterator[str]:
     """Yield what is printed, line by line; ``articles`` say by id what holds a person back."""
-    lawful, ties = int(found.problem.lawful.sum()), found.problem.structure.ties
-    yield say.say("plan-network", parties=len(found.ids), ties=ties, lawful=lawful)
+    ties = found.problem.structure.ties
+    yield say.say("plan-network", parties=len(found.ids), ties=ties, lawful=found.lawful)
     for turn, wave in enumerate(found.waves, 1):
         yield ""
         yield from _wave(found, turn, wave, names, say)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django import template
 
+from dedere.clerk.network.plans import Candidate
 from dedere.clerk.network.told import Tie
+from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import partial_day
 from dedere.desk.wording import code, say
 
@@ -21,6 +23,15 @@ def period(tie: Tie) -> str:
         for end, day in (("since", tie.since), ("until", tie.until))
     }
     return say("network.period", **ends)
+
+
+@register.filter
+def held_by(candidate: Candidate) -> str:
+    """Why a person may go from a day on, or why no day is known, with the article where there is one."""
+    words, cited = code("first-day", candidate.first.why), candidate.standing.held_by
+    if cited is None:
+        return words
+    return say("network.standing-by", standing=words, article=cite(cited.instrument, cited.article))
 
 
 @register.filter

@@ -3,12 +3,14 @@
 from django.urls import path
 
 from dedere.desk.network import effects, files, graph, regrow, views
+from dedere.desk.network.plan.views import plan
 
 app_name = "network"
 urlpatterns = [
     path("network/", views.home, name="home"),
     path("network/<net:net>/", views.page, name="page"),
     path("network/<net:net>/effect/", effects.effect, name="effect"),
+    path("network/<net:net>/plan/", plan, name="plan"),
     path("network/<net:net>/regrow/", regrow.regrow, name="regrow"),
     path("network/<net:net>/effect.svg", effects.drawing, name="drawing"),
     path("network/<net:net>/whole/", graph.canvas, name="whole"),

@@ -54,13 +54,21 @@ class Panel:
 
 
 def panels(
-    told: Told, ids: Sequence[str], places: Sequence[Sequence[float]], removed: frozenset[str]
+    told: Told,
+    ids: Sequence[str],
+    places: Sequence[Sequence[float]],
+    removed: frozenset[str],
+    already: frozenset[str] = frozenset(),
 ) -> tuple[Panel, Panel]:
-    """Return the drawings before and after; ``places`` are those of the parties of ``ids``."""
+    """Return the drawings before and after; ``places`` are those of the parties of ``ids``.
+
+    Those who are gone ``already`` are in neither.
+    """
     by_id = {party.id: party for party in told.parties}
     parties = [by_id[id] for id in ids]
     drawn = _Drawn(told=told, parties=parties, places=_scaled(parties, places), gone=removed)
-    return _panel(drawn, frozenset(), "network.drawn-before"), _panel(drawn, removed, "network.drawn-after")
+    after = already | removed
+    return _panel(drawn, already, "network.drawn-before"), _panel(drawn, after, "network.drawn-after")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from dedere.links.network import Network
 from dedere.links.objective import Objective, value
 from dedere.links.plan.moving import MOST, Moved, moved, near
 from dedere.links.plan.solving import Goal, solved
-from dedere.links.plan.wanted import Wanted, persons, problem_of
+from dedere.links.plan.wanted import Wanted, changing, problem_of
 
 EXACT_UP_TO = 2000
 MAIN = 0.6  # of the time; the rest is for what would move the plan
@@ -75,7 +75,7 @@ def plan(
     goal = goal_of(wanted, problem.structure.parties, exact, seed)
     ids = tuple(network.parties["id"])
     tell = done or (lambda stage, at, of: None)
-    return planned(ids, wanted, problem, persons(network), goal, seconds, tell)
+    return planned(ids, wanted, problem, changing(network, wanted), goal, seconds, tell)
 
 
 def goal_of(wanted: Wanted, parties: int, exact: bool | None, seed: int) -> Goal:

@@ -30,7 +30,8 @@ class Wanted:
     who can be surrendered, everyone who is no organisation if None; ``never`` who cannot; ``fixed`` who goes
     whatever else does; ``groups`` who go together or not at all. ``costs`` are 1 where none is told.
     ``absent`` were on a list
-    and stand in no figure, since none of their ties counts.
+    and stand in no figure, since none of their ties counts. ``changing`` are those whose standing is
+    supposed to be another, everyone who is no organisation if None.
     """
 
     budget: float | None = None
@@ -42,6 +43,7 @@ class Wanted:
     groups: Sequence[Sequence[str]] = ()
     costs: Mapping[str, float] | None = None
     absent: Sequence[str] = ()
+    changing: Sequence[str] | None = None
 
     def most(self, parties: int) -> int | None:
         """Return how many parties the largest component may have, None where a budget is given."""
@@ -75,6 +77,15 @@ def problem_of(network: Network, wanted: Wanted) -> Problem:
         fixed=mask(wanted.fixed),
         groups=_groups(wanted, number),
     )
+
+
+def changing(network: Network, wanted: Wanted) -> NDArray[np.bool_]:
+    """Return whose standing (n,) is supposed to be another, were the law another; UnknownParties."""
+    if wanted.changing is None:
+        return persons(network)
+    ids = list(network.parties["id"])
+    demand("changing", wanted.changing, {id: place for place, id in enumerate(ids)})
+    return np.isin(ids, list(wanted.changing))
 
 
 def persons(network: Network) -> NDArray[np.bool_]:

@@ -24,7 +24,7 @@ def report_waves(found: Waves, seconds: float) -> dict[str, Any]:
         "seed": found.goal.seed,
         "parties": len(found.ids),
         "ties": found.problem.structure.ties,
-        "lawful": int(found.problem.lawful.sum()),
+        "lawful": found.lawful,
         "before": _counts(found, nobody),
         "after": _counts(found, end.removed),
         "cost": number(found.problem.cost(end.removed)),

@@ -18,7 +18,7 @@ from dedere.links.plan.horizon import Horizon, at_once
 from dedere.links.plan.plan import Plan, Told, goal_of, planned, without_ties
 from dedere.links.plan.solving import Goal
 from dedere.links.plan.turns import Period, Turns, turns_of
-from dedere.links.plan.wanted import UnreadableWish, Wanted, persons, problem_of
+from dedere.links.plan.wanted import UnreadableWish, Wanted, changing, problem_of
 
 BY_WAVE = 0.6  # of the time; the rest seeks the best of all waves at once
 
@@ -70,6 +70,11 @@ class Waves:
         return Answer(value=left, bound=self.horizon.answer.bound, removed=removed)
 
     @property
+    def lawful(self) -> int:
+        """How many may go in any of the waves."""
+        return int((self.problem.lawful & (self.come < len(self.waves))).sum())
+
+    @property
     def price(self) -> float:
         """How much more of the objective it leaves than all waves chosen at once."""
         return self.answer.value - self.horizon.answer.value
@@ -77,9 +82,12 @@ class Waves:
     def notes(self) -> tuple[Caveat, ...]:
         """What must be said beside it, as codes of the group ``plan-note``."""
         unknown = int((self.waves[-1].waiting & (self.come == len(self.waves))).sum())
+        staying = int((self.problem.settled() & ~self.answer.removed).sum())
         found = [*without_ties(self.wanted), Caveat(code="wave-by-wave", facts={})]
         if unknown:
             found.append(Caveat(code="not-in-these-waves", facts={"n": unknown}))
+        if staying:
+            found.append(Caveat(code="fixed-stay", facts={"n": staying}))
         if not self.horizon.answer.proved:
             found.append(Caveat(code="time-ran-out", facts={"gap": round(self.horizon.answer.gap, 4)}))
         return (*found, Caveat(code="not-the-list", facts={}))
@@ -114,12 +122,13 @@ def in_waves(
     come, periods = turns_of(turns, wanted, ids), turns.periods()
     goal = goal_of(wanted, len(ids), exact, seed)
     tell, deadline = done or (lambda stage, at, of: None), Deadline(seconds)
+    could = changing(network, wanted)
     gone, waves = np.zeros(len(ids), np.bool_), list[Wave]()
     for turn, period in enumerate(periods):
         tell("wave", turn, len(periods) + 1)
         now = _now(problem, come <= turn, gone, wanted.budget)
         share = deadline.left * BY_WAVE / (BY_WAVE * (len(periods) - turn) + 1 - BY_WAVE)
-        found = planned(ids, wanted, now, persons(network) & ~gone, goal, share, lambda stage, at, of: None)
+        found = planned(ids, wanted, now, could & ~gone, goal, share, lambda stage, at, of: None)
         listed = (problem.lawful | problem.fixed) & ~gone
         waves.append(Wave(period=period, plan=found, gone=gone, waiting=listed & (come > turn)))
         gone = waves[-1].after
