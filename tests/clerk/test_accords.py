@@ -4,19 +4,16 @@ from datetime import date
 
 import pytest
 
+from clerk.promising import recorded, says
 from clerk.story import opened
 from dedere.clerk import NoSuchFile
 from dedere.clerk.accords import (
-    FiledAccord,
     accord_file,
     file_accord,
     follow_up_of,
-    record_accord,
     sign_act,
     sign_proposed,
 )
-from dedere.docket.acts import Act
-from dedere.docket.entries import AccordRecorded, PositionPublished, PositionStated
 from dedere.registry import accords, journal
 from dedere.registry.accords import Asked
 from dedere.registry.models import AccordRow, ColumnRow
@@ -26,23 +23,6 @@ from promised import accord
 import cast
 
 pytestmark = pytest.mark.django_db
-
-
-def recorded(told=None) -> FiledAccord:
-    told = told or accord()
-    act = Act(code=f"record-{told.kind}", entry=AccordRecorded(accord=told), occurred_at=cast.NOON)
-    filed = record_accord(act, by=cast.ANA, at=cast.NOON)
-    assert isinstance(filed, FiledAccord), filed
-    return filed
-
-
-def says(number: str, position: str, side: str = "MX", seen: int | None = None):
-    on = cast.NOON.date()
-    ours = side == "MX"
-    entry = (PositionStated if ours else PositionPublished)(side=side, position=position, on=on)
-    code = "state-position" if ours else "record-published-position"
-    act = Act(code=code, entry=entry, occurred_at=cast.NOON, sources=() if ours else ("S-1",))
-    return file_accord(number, act, by=cast.ANA, at=cast.NOON, seen=seen)
 
 
 def test_a_promise_gets_a_number_and_a_row_with_both_columns():

@@ -4,12 +4,14 @@ from datetime import datetime
 
 import pytest
 
+from clerk.promising import recorded, says
 from clerk.story import act, opened, reminder
 from dedere import clerk
 from dedere.clerk.tick import Ticked, tick
 from dedere.docket.acts import Act
 from dedere.docket.entries.upkeep import Corrected
 from dedere.registry.models import JournalLine
+from promised import accord
 
 import cast
 
@@ -72,3 +74,17 @@ def test_a_tick_writes_no_line() -> None:
     lines = JournalLine.objects.count()
     tick(at=cast.later(days=1))
     assert JournalLine.objects.count() == lines
+
+
+def test_a_promise_that_falls_due_is_said_once_and_its_alert_ends_when_the_giver_answers() -> None:
+    number = recorded(accord(due=cast.later(days=2).date())).file.number
+    assert tick(at=cast.later(days=1)) == NOTHING
+    said = tick(at=cast.later(days=2))
+    assert [(due.case, due.rule, due.what) for due in said.raised] == [
+        (number, "promise", "lend two ferries")
+    ]
+    assert tick(at=cast.later(days=3)) == NOTHING
+    says(number, "open")
+    assert tick(at=cast.later(days=3)) == NOTHING
+    says(number, "kept")
+    assert [due.case for due in tick(at=cast.later(days=3)).ended] == [number]

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from dedere.accords.accord import Accord, Kind
 from dedere.accords.position import ENDED, Column, column
 
-PROMISES = frozenset({Kind.COMMITMENT.value, Kind.AGREEMENT.value})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
@@ -39,7 +37,7 @@ def follow_up(meeting: Kept, ledger: Iterable[Kept]) -> FollowUp:
     promised = [
         each
         for each in ledger
-        if each.accord.kind in PROMISES and (each.accord.at == meeting.number or each.accord.on <= last)
+        if _promises(each.accord) and (each.accord.at == meeting.number or each.accord.on <= last)
     ]
     return FollowUp(
         meeting=meeting.number,
@@ -49,6 +47,12 @@ def follow_up(meeting: Kept, ledger: Iterable[Kept]) -> FollowUp:
             for side in meeting.accord.between
         },
     )
+
+
+def _promises(accord: Accord) -> bool:
+    """Whether something is to be done under it: every commitment, and an agreement with a day of its own."""
+    dated = accord.kind == Kind.AGREEMENT.value and bool(accord.due or accord.every)
+    return dated or accord.kind == Kind.COMMITMENT.value
 
 
 def _open(kept: Kept, side: str) -> bool:

@@ -51,7 +51,14 @@ def demo(
     prepare_registry()
     from django.conf import settings
 
-    from dedere.clerk.example import keep_events, keep_rolls, keep_ties, load, read_example
+    from dedere.clerk.example import (
+        keep_accords,
+        keep_events,
+        keep_rolls,
+        keep_ties,
+        load,
+        read_example,
+    )
 
     example = read_example(folder)
     with progress_console().status(example.name):
@@ -59,10 +66,12 @@ def demo(
         run = keep_rolls(ROLLS, at=example.demonstration)
         network = keep_ties(folder, example, loaded, at=example.demonstration)
         events = keep_events(folder, example, loaded)
+        accords = keep_accords(folder, example)
         publish(settings.DEDERE_STATISTICS)
         officers = _officers(new_passwords)
     told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
     told |= {"network": _network(network), "events": list(events)}
+    told["accords"] = len(accords.numbers) if accords else 0
     if as_json:
         print_json(told)
     else:
@@ -152,6 +161,8 @@ def _as_text(told: dict[str, Any], language: str) -> str:
         lines.append(say.say("demo-network", **told["network"]))
     if told["events"]:
         lines.append(say.say("demo-events", events=len(told["events"])))
+    if told["accords"]:
+        lines.append(say.say("demo-accords", accords=told["accords"]))
     for officer in told["officers"]:
         password = officer["password"] or say.say("demo-password-kept")
         role = say.code("role", officer["role"])

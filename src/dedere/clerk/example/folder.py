@@ -72,7 +72,7 @@ class Example:
 def read_example(folder: Path) -> Example:
     """Read an example's folder; raises UnreadableExample naming file and row."""
     told = {name: _toml(folder / name) for name in FILES}
-    rows = {name: _csv(folder / name) for name in TABLES}
+    rows = {name: read_table(folder / name) for name in TABLES}
     try:
         example = _example(folder, told, rows)
     except KeyError as missing:
@@ -163,7 +163,8 @@ def _toml(path: Path) -> Mapping[str, Any]:
         raise _complaint(str(path), error.strerror or "cannot be read", "name the example's folder") from None
 
 
-def _csv(path: Path) -> list[Text]:
+def read_table(path: Path) -> list[Text]:
+    """Return the rows of a table, each cell without the blanks around it; raises UnreadableExample."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return [{key: value.strip() for key, value in row.items()} for row in csv.DictReader(file)]

@@ -14,7 +14,7 @@ from dedere.desk.frame.citations import cite
 from dedere.desk.today import groups as page
 from dedere.desk.today.reading import day_of
 from dedere.registry.lists.agenda import Agenda
-from dedere.registry.models import CaseRow, ClockRow, HandoverRow, ProposalRow
+from dedere.registry.models import AccordRow, CaseRow, ClockRow, HandoverRow, ProposalRow
 
 COLUMNS = (
     "group",
@@ -31,7 +31,7 @@ COLUMNS = (
     "since",
     "simulated",
 )
-Drawn = ClockRow | ProposalRow | HandoverRow | CaseRow
+Drawn = AccordRow | ClockRow | ProposalRow | HandoverRow | CaseRow
 
 
 def head() -> list[str]:
@@ -45,6 +45,7 @@ def rows(day: Agenda, request: HttpRequest, *, on: date) -> Iterator[Row]:
         "overdue": day.overdue.rows,
         "due": day.due.rows,
         "soon": day.soon.rows,
+        "promises": day.promises.rows,
         "signatures": day.signatures.rows,
         "handovers": day.handovers.rows,
         "waiting": day.waiting.rows,
@@ -78,4 +79,4 @@ def _since(row: Drawn) -> datetime | None:
 
 
 def _simulated(row: Drawn) -> bool:
-    return row.simulated if isinstance(row, HandoverRow | CaseRow) else row.case.simulated
+    return row.simulated if isinstance(row, AccordRow | HandoverRow | CaseRow) else row.case.simulated

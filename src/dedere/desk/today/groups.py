@@ -14,7 +14,7 @@ from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import instant
 from dedere.desk.today.reading import day_of
 from dedere.registry.lists.agenda import Agenda, Some
-from dedere.registry.models import CaseRow, ClockRow, HandoverRow, ProposalRow
+from dedere.registry.models import AccordRow, CaseRow, ClockRow, HandoverRow, ProposalRow
 
 Details = tuple[tuple[str, str], ...]
 
@@ -55,6 +55,11 @@ def groups(day: Agenda, *, on: date) -> tuple[Group, ...]:
         _clocks("overdue", day.overdue, on, "late"),
         _clocks("due", day.due, on, "due"),
         _clocks("soon", day.soon, on),
+        Group(
+            code="promises",
+            rows=tuple(_promise(row, on) for row in day.promises.rows),
+            count=day.promises.count,
+        ),
         Group(
             code="signatures",
             rows=tuple(_signature(row) for row in day.signatures.rows),
@@ -106,6 +111,22 @@ def _behind(row: ClockRow) -> Iterator[tuple[str, str]]:
         yield wording.say("today.counted"), counted + (f" · {row.calendar}" if row.calendar else "")
     if row.expiry:
         yield wording.say("today.expiry"), wording.code("expiry", row.expiry)
+
+
+def _promise(row: AccordRow, on: date) -> Row:
+    """A promise that falls due: what, whose, and who has not said that it is kept or broken."""
+    late = row.due is not None and row.due < on
+    return Row(
+        what=row.es if wording.language() == "es" else row.en,
+        number=row.number,
+        person=wording.code("accord", row.kind),
+        opens=reverse("commitments:accord", args=[row.number]),
+        act=reverse("commitments:accord", args=[row.number]),
+        act_words=wording.say("today.state-position"),
+        when=wording.say("today.promise-late" if late else "today.promise-due"),
+        due=row.due,
+        who=", ".join(wording.state(side) for side in row.awaited.split()),
+    )
 
 
 def _signature(row: ProposalRow) -> Row:

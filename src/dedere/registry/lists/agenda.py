@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
-from dedere.registry.models import CaseRow, ClockRow, HandoverRow, ProposalRow
+from dedere.registry.accords import due_by
+from dedere.registry.models import AccordRow, CaseRow, ClockRow, HandoverRow, ProposalRow
 
 LIMIT = 50
 WEEK, FORTNIGHT = timedelta(days=7), timedelta(days=14)
@@ -30,6 +31,7 @@ class Agenda:
     overdue: Some[ClockRow]
     due: Some[ClockRow]
     soon: Some[ClockRow]
+    promises: Some[AccordRow]
     signatures: Some[ProposalRow]
     waiting: Some[CaseRow]
     handovers: Some[HandoverRow]
@@ -42,6 +44,7 @@ def agenda(*, on: date, home: str, limit: int = LIMIT) -> Agenda:
         overdue=_some(clocks.filter(due__lt=on), limit),
         due=_some(clocks.filter(due=on), limit),
         soon=_some(clocks.filter(due__gt=on, due__lte=on + WEEK), limit),
+        promises=_some(due_by(on + WEEK), limit),
         signatures=_some(ProposalRow.objects.select_related("case").order_by("at", "key"), limit),
         waiting=_some(waiting(home).order_by("changed_at", "number"), limit),
         handovers=_some(
