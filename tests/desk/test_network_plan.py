@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 
@@ -155,6 +156,19 @@ def test_a_plan_begins_without_those_who_were_handed_over(ana: Client) -> None:
     answer = ana.get(address)
     assert answer.context["plan"].before.largest == 3
     assert "The plan begins without 1 who was handed over" in answer.content.decode()
+
+
+@pytest.mark.usefixtures("cases", "begun")
+def test_where_time_ran_out_the_page_says_so_and_gives_the_bound(ana: Client) -> None:
+    page(ana)
+    row = WorkedRow.objects.get()
+    worked = json.loads(row.text)
+    worked["plan"] |= {"proved": False, "value": 4, "bound": 2, "gap": 0.5}
+    worked["plan"]["told"].append({"code": "time-ran-out", "facts": {"gap": 0.5}})
+    WorkedRow.objects.update(text=json.dumps(worked))
+    text = ana.get(ASKED).content.decode()
+    assert "Not proved best: 4 found, and no plan in the same waves goes below 2 (gap 50%)" in text
+    assert "Time ran out before the proof" in text
 
 
 def test_a_network_without_a_request_says_that_there_is_nobody_to_plan_for(ana: Client) -> None:

@@ -161,7 +161,7 @@ def test_nobody_goes_before_the_day_or_against_a_list(
 
 
 @given(problems(7), st.sampled_from(list(Objective)), st.sampled_from((1.0, 2.0)), st.data())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_brute_force_over_all_waves_agrees(
     problem: Problem, objective: Objective, budget: float, data: st.DataObject
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +27,11 @@ def docket(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="CSV to write.")] = None,
     name: Annotated[str, typer.Option(help="The network's name; the one loaded last by default.")] = "",
     lawful: Annotated[
-        bool, typer.Option("--lawful", help="Only those whom no bar stands against: open, or no bar found.")
+        bool,
+        typer.Option(
+            "--lawful",
+            help="Only those who may go by that day: open or no bar found, and nothing to wait for.",
+        ),
     ] = False,
     under_way: Annotated[
         bool, typer.Option("--under-way", help="Only those whose request is under way: for a plan in waves.")
@@ -45,9 +50,8 @@ def docket(
     row = networks.named(name) if name else networks.latest()
     if row is None:
         stop(f"--name: no network {name!r} is loaded; run `dedere network load`")
-    found = _rows(row, on.date() if on else timezone.localdate())
-    if lawful or under_way:
-        found = [each for each in found if each["surrender"] in _kept(lawful=lawful)]
+    day = on.date() if on else timezone.localdate()
+    found = [each for each in _rows(row, day) if _listed(each, day, lawful=lawful, under_way=under_way)]
     if output:
         with output.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)
@@ -61,10 +65,13 @@ def docket(
     print_text(say.say("network-docket", network=row.number, persons=len(found)))
 
 
-def _kept(*, lawful: bool) -> frozenset[str]:
+def _listed(row: Mapping[str, object], on: date, *, lawful: bool, under_way: bool) -> bool:
+    """Whether a person is asked for: one who may go by that day, or one whose request is under way."""
     from dedere.clerk.network.standing import LAWFUL, Surrender
 
-    return LAWFUL if lawful else LAWFUL | {Surrender.BARRED}
+    if lawful:
+        return row["surrender"] in LAWFUL and str(row["from"] or "9") <= on.isoformat()
+    return not under_way or row["surrender"] in LAWFUL | {Surrender.BARRED}
 
 
 def _rows(row: NetworkRow, on: date) -> list[dict[str, object]]:
