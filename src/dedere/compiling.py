@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
+from time import monotonic
 from typing import Any, TypeVar, cast
 
 import numba
@@ -13,13 +15,36 @@ from numba import njit
 from numba.core import event
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_timing = event.TimingListener()  # type: ignore[no-untyped-call]
+
+
+class _Timing(event.Listener):
+    """Adds up the seconds in which something compiles, in whatever thread; one may compile within another."""
+
+    def __init__(self) -> None:
+        self._lock, self._under_way, self._since, self._spent = Lock(), 0, 0.0, 0.0
+
+    def on_start(self, event: object) -> None:
+        with self._lock:
+            self._since = monotonic() if not self._under_way else self._since
+            self._under_way += 1
+
+    def on_end(self, event: object) -> None:
+        with self._lock:
+            self._under_way -= 1
+            self._spent += 0.0 if self._under_way else monotonic() - self._since
+
+    def spent(self) -> float:
+        with self._lock:
+            return self._spent + (monotonic() - self._since if self._under_way else 0.0)
+
+
+_timing = _Timing()
 event.register("numba:compile", _timing)  # type: ignore[no-untyped-call]
 
 
 def spent_compiling() -> float:
-    """Return how many seconds this process has compiled; what was kept by an earlier one costs none."""
-    return float(_timing.duration) if _timing.done else 0.0
+    """Return how many seconds this process has compiled, up to now; what an earlier one kept costs none."""
+    return _timing.spent()
 
 
 def _kept(room: Path) -> Path:

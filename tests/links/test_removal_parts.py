@@ -16,22 +16,18 @@ from dedere.links.removal.peeling import by_core_degree, by_degree
 from dedere.links.removal.queue import drop, put, queue_for
 from dedere.links.removal.scores import scores_without
 from dedere.links.removal.settling import settled
-from dedere.links.removal.smallest import enough
+from dedere.links.removal.smallest import enough, until
 from dedere.links.removal.splits import room_for_splits, walk
 from dedere.links.removal.swapping import swap
 from dedere.links.removal.trees import split_largest
+from dedere.links.removal.watch import unhurried
 from dedere.links.structure import Structure, components, of_ends
 from links.removals import largest, pairs, structure_of, without
-from links.structures import structures
+from links.structures import drawn, structures
 
 
 def everyone(structure: Structure) -> np.ndarray:
     return np.ones(structure.parties, np.bool_)
-
-
-def drawn(parties: int, ties: int, seed: int) -> Structure:
-    ends = np.random.default_rng(seed).integers(0, parties, (2, ties)).astype(np.int32)
-    return of_ends(parties, ends[0], ends[1])
 
 
 def grid(side: int) -> Structure:
@@ -107,17 +103,17 @@ def test_a_path_is_split_in_its_middle() -> None:
 @given(structures(most=12), st.integers(1, 4))
 def test_whom_a_removal_does_not_need_is_put_back(structure: Structure, most: int) -> None:
     order = by_degree(structure, everyone(structure))
-    back, needed = settled(structure, order, most)
+    back, needed = settled(structure, order, most, unhurried())
     assert sorted(back) == sorted(order)
     assert largest(structure, back[:needed]) <= most
     assert needed == 0 or largest(structure, back[: needed - 1]) > most
-    kept = enough(structure, order, most)
+    kept = enough(structure, until(structure, order, most), most, unhurried())
     assert all(largest(structure, np.delete(kept, at)) > most for at in range(len(kept)))
 
 
 def test_putting_back_in_a_large_network_is_greedy_to_the_end() -> None:
     structure = drawn(120, 200, 3)
-    back, _ = settled(structure, by_degree(structure, everyone(structure)), 120)
+    back, _ = settled(structure, by_degree(structure, everyone(structure)), 120, unhurried())
     for at in range(1, len(back)):
         gone = back[:at]
         after = [made_by(structure, gone, one) for one in gone]
@@ -134,7 +130,7 @@ def made_by(structure: Structure, gone: np.ndarray, one: int) -> int:
 
 def test_a_grid_comes_apart_by_its_lines() -> None:
     structure = grid(20)
-    order = dissected(structure, everyone(structure), 100, structure.parties, dice(1))
+    order = dissected(structure, everyone(structure), 100, structure.parties, dice(1), unhurried())
     assert largest(structure, order) <= 100
     assert len(order) <= 45  # two lines of twenty make four parts
 
@@ -142,25 +138,37 @@ def test_a_grid_comes_apart_by_its_lines() -> None:
 def test_a_dissection_goes_around_whom_the_law_protects() -> None:
     structure, lawful = grid(12), np.ones(144, np.bool_)
     lawful[np.arange(60, 72)] = False
-    order = dissected(structure, lawful, 40, structure.parties, dice(1))
+    order = dissected(structure, lawful, 40, structure.parties, dice(1), unhurried())
     assert lawful[order].all()
     assert largest(structure, order) <= 40
 
 
 @given(structures(most=12), st.integers(1, 5))
 def test_everyone_comes_back_from_an_explosion(structure: Structure, small: int) -> None:
-    order = exploded(structure, everyone(structure), small, 5, dice(2))
+    order = exploded(structure, everyone(structure), small, 5, dice(2), unhurried())
     assert sorted(order) == list(range(structure.parties))
+
+
+@given(structures(most=12), st.integers(1, 5))
+def test_what_is_halted_at_once_still_names_everyone_once(structure: Structure, most: int) -> None:
+    halt, free = np.ones(1, np.bool_), everyone(structure)
+    order = by_degree(structure, free)
+    assert sorted(exploded(structure, free, most, 5, dice(2), halt)) == list(range(structure.parties))
+    back, needed = settled(structure, order, most, halt)
+    assert list(back) == list(order)
+    assert needed == structure.parties
+    assert len(dissected(structure, free, most, structure.parties, dice(1), halt)) == 0
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_swaps_never_make_a_set_larger_or_a_component_too_large(seed: int) -> None:
     structure = drawn(150, 260, seed)
-    removed = enough(structure, by_degree(structure, everyone(structure)), 10)
-    apart, ones = apart_by(structure, removed[:0], removed), np.ones(150)
+    first = until(structure, by_degree(structure, everyone(structure)), 10)
+    removed = enough(structure, first, 10, unhurried())
+    apart, ones, splits = apart_by(structure, removed[:0], removed), np.ones(150), room_for_splits(150)
     for _ in range(5):
         before = apart.counts[0]
-        swap(structure, apart, everyone(structure), ones, 10, dice(seed), room_for_splits(150), 5000)
+        swap(structure, apart, everyone(structure), ones, 10, dice(seed), splits, 5000, unhurried())
         assert apart.counts[0] == apart.gone.sum() <= before
         assert largest(structure, np.flatnonzero(apart.gone)) <= 10
 
@@ -171,7 +179,7 @@ def test_steps_never_make_a_sequence_worse(seed: int) -> None:
     order = by_degree(structure, everyone(structure))
     areas = [area(structure, order)]
     for _ in range(5):
-        order = improved(structure, order, dice(seed), room_for_splits(150), 5)
+        order = improved(structure, order, dice(seed), room_for_splits(150), 5, unhurried())
         assert sorted(order) == list(range(150))
         areas.append(area(structure, order))
     assert areas == sorted(areas, reverse=True)

@@ -40,16 +40,20 @@ def best(
     (n,) go in any case and are paid for first, whether lawful or not. ``groups`` (n,) numbers groups from 0
     on, −1 for who stands alone: all of a group go or none, and only if all are lawful.
     """
-    watch = Watch(seconds, told)
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
-    choice = units(free, costs, fixed, groups)
-    pairs, die = objective is Objective.PAIRS, dice(seed)
-    candidates = _candidates(structure, choice, budget, die, watch)
-    scores = [exchanged(structure, choice, chosen, budget, pairs, die, 0) for chosen in candidates]
-    chosen = candidates[int(np.argmin(scores))]
-    for _ in watch.count(rounds):
-        tries = max(1, _TRIES // (structure.parties + structure.ties + 1) // (1 + int(chosen.sum() > 0)))
-        exchanged(structure, choice, chosen, budget, pairs, die, tries)
+    choice, die = units(free, costs, fixed, groups), dice(seed)
+    pairs = objective is Objective.PAIRS
+
+    def improve(chosen: NDArray[np.bool_], tries: int) -> float:
+        return watch.run(exchanged, structure, choice, chosen, budget, pairs, die, tries, watch.halt)
+
+    with Watch(seconds, told) as watch:
+        candidates = _candidates(structure, choice, budget, die, watch)
+        scores = [improve(chosen, 0) for chosen in candidates]
+        chosen = candidates[int(np.argmin(scores))]
+        tries = max(1, _TRIES // (structure.parties + structure.ties + 1) // (1 + int(chosen.any())))
+        for _ in watch.count(rounds):
+            improve(chosen, tries)
     gone = chosen[choice.of]
     return Found(
         removed=np.flatnonzero(gone).astype(np.int32),

@@ -11,6 +11,7 @@ from dedere.links.removal.mesh import Mesh, mesh_of
 from dedere.links.removal.queue import drop, put, queue_for
 from dedere.links.removal.refining import BETWEEN, worth
 from dedere.links.removal.separator import separator
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure, flood
 
 # A party who may not be removed is as dear as this many others.
@@ -22,12 +23,12 @@ WORK = 200_000
 
 @compiled
 def dissected(
-    structure: Structure, lawful: NDArray[np.bool_], most: int, limit: int, dice: Dice
+    structure: Structure, lawful: NDArray[np.bool_], most: int, limit: int, dice: Dice, halt: Halt
 ) -> NDArray[np.int32]:
     """Return lawful parties whose removal in this order leaves components of ``most`` parties at the largest.
 
     Nested dissection (George 1973). It ends early where separators would take more than ``limit`` parties, or
-    where those who may be removed separate nothing.
+    where those who may be removed separate nothing, and at a ``halt``.
     """
     n = len(lawful)
     costs = np.where(lawful, np.int64(1), np.int64(BARRED))
@@ -37,7 +38,7 @@ def dissected(
     for party in range(n):
         if piece[party] < 0:
             put(pieces, party, -flood(structure, gone, party, piece, mark, room))
-    while pieces.waits[0] and taken <= limit:
+    while pieces.waits[0] and taken <= limit and not halt[0]:
         first = pieces.items[0]
         if -pieces.keys[first] <= most:
             break

@@ -10,6 +10,7 @@ from dedere.links.removal.chance import Dice, below
 from dedere.links.removal.scores import score, scores_without
 from dedere.links.removal.splits import Splits, room_for_splits
 from dedere.links.removal.units import Units, mark
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 FEW = 4
@@ -24,6 +25,7 @@ def exchanged(
     pairs: bool,
     dice: Dice,
     tries: int,
+    halt: Halt,
 ) -> float:
     """Improve ``chosen`` (u,), the units that go, by so many tries, and return its score.
 
@@ -37,9 +39,11 @@ def exchanged(
         if chosen[unit]:
             mark(units, unit, gone, True)
     barred = np.zeros(len(chosen), np.bool_)
-    _fill(structure, units, chosen, gone, budget, pairs, barred, dice, splits, scores)
+    _fill(structure, units, chosen, gone, budget, pairs, barred, dice, splits, scores, halt)
     best = score(structure, gone, pairs)
     for _ in range(tries):
+        if halt[0]:
+            break
         movable = np.flatnonzero(chosen & ~units.fixed)
         if not len(movable):
             break
@@ -50,7 +54,7 @@ def exchanged(
             chosen[unit] = False
             mark(units, unit, gone, False)
             barred[unit] = number == 0
-        now = _fill(structure, units, chosen, gone, budget, pairs, barred, dice, splits, scores)
+        now = _fill(structure, units, chosen, gone, budget, pairs, barred, dice, splits, scores, halt)
         if now > best:
             chosen[:], gone[:] = before, stood
         else:
@@ -70,10 +74,14 @@ def _fill(
     dice: Dice,
     splits: Splits,
     scores: NDArray[np.float64],
+    halt: Halt,
 ) -> float:
-    """Remove whoever lowers the score most for the cost, until nobody can be paid for; return the score."""
+    """Remove whoever lowers the score most for the cost, until nobody can be paid for or until a ``halt``.
+
+    Returns the score.
+    """
     left = budget - np.sum(units.costs[chosen])
-    while True:
+    while not halt[0]:
         now = scores_without(structure, gone, pairs, splits, scores)
         best, most, equal = -1, 0.0, 0
         for unit in range(len(chosen)):
@@ -95,3 +103,4 @@ def _fill(
         chosen[best] = True
         mark(units, best, gone, True)
         left -= units.costs[best]
+    return score(structure, gone, pairs)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from dedere.links.compiled import compiled
 from dedere.links.removal.chance import Dice, below, shuffle
 from dedere.links.removal.standing import Standing, head, put_back, standing_without
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 HUB = 6
@@ -17,13 +18,14 @@ LAST = 1e12
 
 @compiled
 def exploded(
-    structure: Structure, lawful: NDArray[np.bool_], small: int, drawn: int, dice: Dice
+    structure: Structure, lawful: NDArray[np.bool_], small: int, drawn: int, dice: Dice, halt: Halt
 ) -> NDArray[np.int32]:
     """Return all lawful parties (k,), the last to come back first.
 
     Explosive immunization (Clusella et al. 2016). Of so many ``drawn`` at a time the one comes back who
     blocks least: while no component has more than ``small`` parties, by its ties and the components it would
-    join; after that, among those beside the largest, who joins the fewest to it. Hubs come back last.
+    join; after that, among those beside the largest, who joins the fewest to it. Hubs come back last. Whoever
+    has not come back at a ``halt`` stays first, in no order.
     """
     strength = _strength(structure)
     waiting = np.flatnonzero(lawful).astype(np.int32)
@@ -32,6 +34,9 @@ def exploded(
     standing, largest = standing_without(structure, waiting)
     member = -1
     for left in range(len(waiting), 0, -1):
+        if halt[0]:
+            order[:left] = waiting[:left]
+            break
         best, least = 0, np.inf
         for at in range(min(drawn, left)):
             if left > drawn:

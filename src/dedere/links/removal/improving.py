@@ -11,6 +11,7 @@ from dedere.links.removal.curve import area, largest_along
 from dedere.links.removal.reordering import reordered
 from dedere.links.removal.shortening import Part, shortened
 from dedere.links.removal.splits import Splits
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 SMALL = 200  # a component of this share of the parties hardly adds to R any more
@@ -20,14 +21,16 @@ TRIES = 5
 
 @compiled
 def improved(
-    structure: Structure, order: NDArray[np.int32], dice: Dice, splits: Splits, steps: int
+    structure: Structure, order: NDArray[np.int32], dice: Dice, splits: Splits, steps: int, halt: Halt
 ) -> NDArray[np.int32]:
     """Return an order (k,) of the same parties after so many steps, none of which makes R worse."""
     least = area(structure, order)
     for _ in range(steps):
+        if halt[0]:
+            break
         sizes = largest_along(structure, order)
         part = _part(sizes, dice)
-        now = shortened(structure, order, part, dice, splits, len(sizes) + len(structure.ends))
+        now = shortened(structure, order, part, dice, splits, len(sizes) + len(structure.ends), halt)
         last = min(part.last, max(part.middle, _long(sizes)))
         first = part.first + below(dice, max(1, last - part.first - WIDEST))
         last = min(last, first + WIDEST)

@@ -29,14 +29,14 @@ def sequence(
     told: Callable[[float], None] | None = None,
 ) -> Found:
     """Return an order of all lawful parties (k,) in which the largest component shrinks fast: a small R."""
-    watch, die = Watch(seconds, told), dice(seed)
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
-    small = max(1, structure.parties // SMALL)
+    die, small = dice(seed), max(1, structure.parties // SMALL)
     best, least = np.flatnonzero(free).astype(np.int32), np.inf
-    for order in starts(structure, free, small, die, watch):
-        if (now := robustness(structure, order)) < least:
-            best, least = order, now
     splits, steps = room_for_splits(structure.parties), 1 + _STEPS // (structure.parties + structure.ties + 1)
-    for _ in watch.count(rounds if len(best) > 1 else 0):
-        best = improved(structure, best, die, splits, steps)
+    with Watch(seconds, told) as watch:
+        for order in starts(structure, free, small, die, watch):
+            if (now := robustness(structure, order)) < least:
+                best, least = order, now
+        for _ in watch.count(rounds if len(best) > 1 else 0):
+            best = watch.run(improved, structure, best, die, splits, steps, watch.halt)
     return Found(removed=best, value=robustness(structure, best), rounds=watch.rounds, stopped=watch.stopped)

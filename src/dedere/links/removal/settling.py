@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from dedere.links.compiled import compiled
 from dedere.links.removal.queue import Queue, drop, put, queue_for
 from dedere.links.removal.standing import Standing, head, joined, put_back, standing_without
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 # From this share of the parties on, a component is too large for its growth to make every party beside it
@@ -36,13 +37,15 @@ class Waiting(NamedTuple):
 
 
 @compiled
-def settled(structure: Structure, order: NDArray[np.int32], most: int) -> tuple[NDArray[np.int32], int]:
+def settled(
+    structure: Structure, order: NDArray[np.int32], most: int, halt: Halt
+) -> tuple[NDArray[np.int32], int]:
     """Return the parties of ``order`` (k,) in a better order, and how many of them must go for ``most``.
 
     From the end, whoever makes the smallest component is put back next, the later in ``order`` of two
     (Braunstein et al. 2016). A party's component only grows
     while others are put back, so that an old size in a queue is a lower bound, and is looked at again when
-    its turn comes.
+    its turn comes. At a ``halt`` those who are still gone stay first, as they came.
     """
     standing, largest = standing_without(structure, order)
     waiting = _waiting(len(standing.above), order)
@@ -50,6 +53,9 @@ def settled(structure: Structure, order: NDArray[np.int32], most: int) -> tuple[
     better = np.empty(len(order), np.int32)
     needed = 0
     for free in range(len(order), 0, -1):
+        if halt[0]:
+            _leave(waiting, order, better)
+            return better, needed or free
         item = _least(structure, standing, waiting)
         party = waiting.order[item]
         size = _stand(structure, standing, waiting, party)
@@ -62,6 +68,16 @@ def settled(structure: Structure, order: NDArray[np.int32], most: int) -> tuple[
                 _take_for_large(standing, waiting, party)
                 _queue_all(structure, standing, waiting)
     return better, needed
+
+
+@compiled
+def _leave(waiting: Waiting, order: NDArray[np.int32], better: NDArray[np.int32]) -> None:
+    """Put those who are still gone first in the better order, as they stood in the old."""
+    at = 0
+    for party in order:
+        if waiting.item[party] >= 0:
+            better[at] = party
+            at += 1
 
 
 @compiled

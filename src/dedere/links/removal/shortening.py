@@ -12,6 +12,7 @@ from dedere.links.removal.apart import apart_by
 from dedere.links.removal.chance import Dice
 from dedere.links.removal.splits import Splits
 from dedere.links.removal.swapping import swap
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 
@@ -27,7 +28,13 @@ class Part(NamedTuple):
 
 @compiled
 def shortened(
-    structure: Structure, order: NDArray[np.int32], part: Part, dice: Dice, splits: Splits, work: int
+    structure: Structure,
+    order: NDArray[np.int32],
+    part: Part,
+    dice: Dice,
+    splits: Splits,
+    work: int,
+    halt: Halt,
 ) -> NDArray[np.int32]:
     """Return an order (k,) of the same parties with as many or fewer removals until ``most`` is reached.
 
@@ -39,7 +46,7 @@ def shortened(
     may = np.zeros(n, np.bool_)
     may[order[part.first : part.last]] = True
     apart = apart_by(structure, order[: part.first], order[part.first : part.middle])
-    swap(structure, apart, may, np.ones(n, np.float64), part.most, dice, splits, work)
+    swap(structure, apart, may, np.ones(n, np.float64), part.most, dice, splits, work, halt)
     return _woven(order, part, apart.gone)
 
 

@@ -15,10 +15,11 @@ from dedere.links.removal.settling import settled
 from dedere.links.removal.splits import room_for_splits
 from dedere.links.removal.starts import Order, starts
 from dedere.links.removal.swapping import swap
-from dedere.links.removal.watch import Watch
+from dedere.links.removal.watch import Halt, Watch
 from dedere.links.structure import Structure
 
 _WORK = 20  # looks in one round, for each party and tie
+_NEAR = 1.2  # sequences that take more than this share of the best are not looked at further
 
 
 def smallest(
@@ -36,28 +37,36 @@ def smallest(
 
     ``costs`` (n,) are above 0, 1 each if not given. None if even without all lawful parties one is larger.
     """
-    watch, die = Watch(seconds, told), dice(seed)
-    n = structure.parties
+    n, die = structure.parties, dice(seed)
     free = np.ones(n, np.bool_) if lawful is None else lawful
     prices = np.ones(n) if costs is None else costs
     if largest_along(structure, np.flatnonzero(free).astype(np.int32))[-1] > most:
         return None
-    best: Order = np.flatnonzero(free).astype(np.int32)
-    for order in starts(structure, free, most, die, watch):
-        found = enough(structure, order, most)
-        if prices[found].sum() < prices[best].sum():
-            best = found
-    apart, splits = apart_by(structure, best[:0], best), room_for_splits(n)
-    for _ in watch.count(rounds):
-        swap(structure, apart, free, prices, most, die, splits, _WORK * (n + structure.ties))
+    with Watch(seconds, told) as watch:
+        begun = [until(structure, order, most) for order in starts(structure, free, most, die, watch)]
+        near = _NEAR * min(prices[first].sum() for first in begun)
+        tried = [
+            watch.begin(enough, structure, first, most, watch.halt)
+            for first in begun
+            if prices[first].sum() <= near
+        ]
+        best = min(map(watch.wait, tried), key=lambda found: float(prices[found].sum()))
+        apart, splits = apart_by(structure, best[:0], best), room_for_splits(n)
+        for _ in watch.count(rounds):
+            work = _WORK * (n + structure.ties)
+            watch.run(swap, structure, apart, free, prices, most, die, splits, work, watch.halt)
     removed = np.flatnonzero(apart.gone).astype(np.int32)
     return Found(
         removed=removed, value=float(prices[removed].sum()), rounds=watch.rounds, stopped=watch.stopped
     )
 
 
-def enough(structure: Structure, order: Order, most: int) -> Order:
-    """Return who of the beginning of an order must go for components of ``most`` parties at the largest."""
-    needed = int((largest_along(structure, order) > most).sum())
-    back, kept = settled(structure, order[:needed], most)
+def until(structure: Structure, order: Order, most: int) -> Order:
+    """Return the beginning of an order after which no component has more than ``most`` parties."""
+    return order[: int((largest_along(structure, order) > most).sum())]
+
+
+def enough(structure: Structure, first: Order, most: int, halt: Halt) -> Order:
+    """Return who of those who go ``first`` must go for components of ``most`` parties at the largest."""
+    back, kept = settled(structure, first, most, halt)
     return back[:kept]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +24,7 @@ _WORK = 500_000
 
 # Explosions: shares of the parties, and draws, of which there are fewer in a large network.
 _SHARES = (0.05, 0.2)
-_DRAWN, _MOST, _FEWEST = 60_000_000, 300, 30
+_DRAWN, _MOST, _FEWEST = 20_000_000, 300, 20
 
 Order = NDArray[np.int32]
 
@@ -33,31 +32,45 @@ Order = NDArray[np.int32]
 def starts(
     structure: Structure, lawful: NDArray[np.bool_], most: int, dice: Dice, watch: Watch
 ) -> Iterator[Order]:
-    """Yield sequences of all lawful parties (k,), those quick to find first.
+    """Yield sequences of all lawful parties (k,), always in the same order.
 
     What comes once no component has more than ``most`` parties is of less weight. A dissection is given up
-    where it takes more parties than the simple sequences. The first goes on beside the others, on a processor
-    of its own. Whatever the watch says, each idea is tried once.
+    where it takes more parties than the simple sequences. Ideas that take long go on side by side; those that
+    time runs out on are left out.
     """
-    degrees = by_degree(structure, lawful)
-    core = by_core_degree(structure, lawful)
-    cores = completed(np.concatenate((core, split_largest(structure, core, lawful))), degrees)
-    simple = (degrees, cores)
-    limit = min(int((largest_along(structure, order) > most).sum()) for order in simple)
-    with ThreadPoolExecutor(1) as beside:
-        first = beside.submit(dissected, structure, lawful, most, limit, dice.copy())
-        orders = [*simple, *(settled(structure, order, structure.parties)[0] for order in simple)]
-        orders += [exploded(structure, lawful, small, drawn, dice) for small, drawn in _explosions(structure)]
-        yield from orders
-        apart = completed(first.result(), degrees)
-    yield apart
-    yield settled(structure, apart, structure.parties)[0]
-    least = _NEAR * min(robustness(structure, order) for order in orders)
+    degrees = watch.run(by_degree, structure, lawful)
+    core = watch.run(by_core_degree, structure, lawful)
+    cores = completed(np.concatenate((core, watch.run(split_largest, structure, core, lawful))), degrees)
+    limit = min(int((largest_along(structure, order) > most).sum()) for order in (degrees, cores))
+
+    def back(order: Order) -> Order:
+        return settled(structure, order, structure.parties, watch.halt)[0]
+
+    def apart(die: Dice) -> Order:
+        return completed(dissected(structure, lawful, most, limit, die, watch.halt), degrees)
+
+    def last_back(small: int, drawn: int) -> Order:
+        return exploded(structure, lawful, small, drawn, dice.copy(), watch.halt)
+
+    ideas = [
+        watch.begin(back, cores),
+        watch.begin(apart, dice.copy()),
+        watch.begin(back, degrees),
+        *(watch.begin(last_back, small, drawn) for small, drawn in _explosions(structure)),
+    ]
+    yield from (degrees, cores)
+    least = min(robustness(structure, order) for order in (degrees, cores))
+    for idea in ideas:
+        for order in watch.heard(idea):
+            least = min(least, robustness(structure, order))
+            yield order
+    parted = watch.wait(ideas[1])
+    yield from watch.heard(watch.begin(back, parted))
     for _ in range(min(_AGAIN, _WORK // (structure.parties + structure.ties + 1))):
-        if watch.over() or robustness(structure, apart) > least:
+        if watch.over() or robustness(structure, parted) > _NEAR * least:
             break
-        apart = completed(dissected(structure, lawful, most, limit, dice), degrees)
-        yield apart
+        parted = watch.run(apart, dice)
+        yield parted
 
 
 def _explosions(structure: Structure) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from dedere.links.compiled import compiled
 from dedere.links.removal.apart import Apart, give, joins, name, take
 from dedere.links.removal.chance import Dice, below, chance
 from dedere.links.removal.splits import Splits, forget, walk
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 # Who stood again in one of the last tries does not go, or two would only take turns.
@@ -28,8 +29,9 @@ def swap(
     dice: Dice,
     splits: Splits,
     work: int,
+    halt: Halt,
 ) -> None:
-    """Swap parties until about ``work`` parties have been looked at; no component grows beyond ``most``.
+    """Swap until ``work`` parties or so are looked at, or a ``halt``; no component grows beyond ``most``.
 
     A party drawn stands again. If that makes a component larger than ``most``, one who is no dearer and whose
     removal mends it goes instead, of several the one who breaks it into the smallest parts; if there is none,
@@ -37,7 +39,7 @@ def swap(
     somebody can be spared.
     """
     done = 0
-    while done < work and apart.counts[0]:
+    while done < work and apart.counts[0] and not halt[0]:
         apart.counts[2] += 1
         party = apart.out[below(dice, apart.counts[0])]
         fits = joins(structure, apart, party) <= most
