@@ -151,7 +151,8 @@ def _bare_end(page: Page, sentence: Sentence, number: Number, found: Sequence[Ha
     passive = any(0 < each.first - number.last <= _PASSIVE for each in found if each.passive)
     active = any(0 < number.first - each.last <= _ACTIVE for each in found if not each.passive)
     before, after = page.low(number.first - 1), page.low(number.last)
-    if any(number.last == each.first for each in found if not each.noun):
+    verb = number.last + (after in word_set("those-who", page.language))  # "fueron 29 los trasladados"
+    if any(verb == each.first for each in found if not each.noun):
         return number.last
     behind = any(number.first == each.last for each in found if not each.noun)
     standing = behind or before in word_set("all", page.language)

@@ -204,9 +204,16 @@ def _thing(page: Page, sentence: Sentence, handing: Handing) -> bool:
         if handing.passive and page.low(place) in pronouns:
             return False
         hit = people.at(page.tokens, place, sentence.last)
-        if hit:
+        if hit and not (hit.code == "bystander" and _towards(page, handing, place)):
             return hit.code != "person"
     return False
+
+
+def _towards(page: Page, handing: Handing, place: int) -> bool:
+    """Whether those named are the ones to whom persons are handed: "gave over to American agents"."""
+    to = word_set("taker", page.language)  # not the Spanish "a", which marks whom one hands over as well
+    before = (page.low(each) for each in range(max(place - 2, handing.last - 1), place))
+    return not handing.passive and any(word in to for word in before)
 
 
 def _passive(page: Page, sentence: Sentence, hit: Hit) -> bool:
@@ -216,10 +223,13 @@ def _passive(page: Page, sentence: Sentence, hit: Hit) -> bool:
     told = [each.code for each in cues.found(page.tokens, begin, hit.first)]
     if "passive" in told:
         return True
+    if "perfect" in told:
+        return False
     if page.language == "es":
         participle = page.low(hit.first).endswith(tuple(word_set("participle", "es")))
-        return participle and not _preterite(page, hit) and "perfect" not in told
-    if any(state.last == hit.first for state in states_in(page, sentence)):
+        return participle and not _preterite(page, hit)
+    finite = page.low(hit.first) in word_set("finite", "en")  # "gave over to": never a participle
+    if finite or any(state.last == hit.first for state in states_in(page, sentence)):
         return False
     following = page.low(hit.last)
     done = page.low(hit.last - 1).endswith(tuple(word_set("participle", "en")))

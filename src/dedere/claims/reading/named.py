@@ -115,7 +115,8 @@ def areas(page: Page, sentence: Sentence, meets: Sequence[Hit], found: Sequence[
 
 def promised(page: Page, sentence: Sentence) -> Sequence[Hit]:
     """The undertakings that a sentence tells of as given."""
-    if not any(page.found("promised", sentence)):
+    cues = list(page.found("promised", sentence))
+    if not cues or any(page.low(cue.first - 1) in word_set("without", page.language) for cue in cues):
         return []
     return list(page.found("undertakings", sentence))
 

@@ -56,6 +56,8 @@ def _direction(
     place, language = hit.first - 1, page.language
     between = word_set("small", language) | word_set("office", language)
     while place >= sentence.first and page.low(place) in between:
+        if page.low(place) in {"de", "del"} and page.low(place - 1) in word_set("holding", language):
+            return Attribute.TO_STATE
         away = place in ends or _goes_on(page, hit, following)
         if language == "es" and page.low(place) in {"de", "del"} and away:
             return Attribute.FROM_STATE
