@@ -28,7 +28,7 @@ def counts(page: Page, sentence: Sentence, found: Sequence[Handing], moved: Sequ
             place += 1
             continue
         place = number.last
-        if claim := _counted(page, sentence, number, found):
+        if claim := _counted(page, sentence, number, found, moved):
             yield claim
 
 
@@ -38,13 +38,16 @@ def _days(page: Page, sentence: Sentence) -> set[int]:
     return {place for when in told for place in range(when.first, when.last)}
 
 
-def _counted(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> Claim | None:
+def _counted(
+    page: Page, sentence: Sentence, number: Number, found: Sequence[Handing], moved: Sequence[Hit]
+) -> Claim | None:
     if any(sets_aside(page, sentence, number) for sets_aside in (_no_count, _other_cue, _part_of)):
         return None
     if (end := _others(page, sentence, number)) or (end := _beside_a_name(page, sentence, number)):
         begin, more = _besides(page, sentence, number, found)
         return page.claim(Attribute.COUNT, str(number.value + more), sentence, begin, end, bound=number.bound)
     end = _noun_end(page, sentence, number) or _bare_end(page, sentence, number, found)
+    end = end or _all_moved(page, number, moved)
     if not end:
         return None
     return page.claim(Attribute.COUNT, str(number.value), sentence, number.first, end, bound=number.bound)
@@ -141,6 +144,14 @@ def _noun_end(page: Page, sentence: Sentence, number: Number) -> int:
             break
         place += 1
     return best
+
+
+def _all_moved(page: Page, number: Number, moved: Sequence[Hit]) -> int:
+    """Where a bare number ends that comes or goes: "all 26 arrived"; or 0."""
+    goes = any(number.last == hit.first for hit in moved)
+    if lexicon("counted", page.language, "unit").at(page.tokens, number.last, len(page.tokens)):
+        return 0
+    return number.last if goes and page.low(number.first - 1) in word_set("all", page.language) else 0
 
 
 def _bare_end(page: Page, sentence: Sentence, number: Number, found: Sequence[Handing]) -> int:

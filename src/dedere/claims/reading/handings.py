@@ -144,6 +144,8 @@ def _sure(page: Page, sentence: Sentence, handing: Handing) -> bool:
         captives = word_set("captive", page.language)
         held = any(page.low(place) in captives for place in range(sentence.first, sentence.last))
         return held or len(states) > 1
+    if handing.noun and handing.last - handing.first > 1:  # a noun with its persons, or of a mass of them
+        return True
     if handing.code in STRONG or handing.negated:
         return handing.code in STRONG or handing.code == "expelled" or _borders(page, sentence)
     if handing.noun and handing.code == "expelled":

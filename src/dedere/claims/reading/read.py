@@ -70,7 +70,7 @@ def _sentence(
     moved = list(ready.found("motion", sentence)) if told else []
     yield from counts(ready, sentence, found, moved)
     yield from event_dates(ready, sentence, found, [*meets, *given, *moved])
-    yield from states(ready, sentence, found)
+    yield from states(ready, sentence, found, moved)
     yield from persons(ready, sentence, known)
     yield from organisations(ready, sentence, bodies)
     yield from legal_bases(ready, sentence)

@@ -13,16 +13,23 @@ from dedere.claims.reading.places import states_in
 
 _TAKES = {"received", "taken-into-custody"}
 _REACH = 14  # tokens between a subject and its verb
+_WAY = 8  # tokens between "landed" or "left" and a State
 _OWNS = 4  # tokens between "Mexico's" and its noun
 _GOVERNING = ("to", "from", "by", "governs")
 
 
-def states(page: Page, sentence: Sentence, handings: Sequence[Handing]) -> Iterator[Claim]:
-    """Read who gives and who receives from a sentence in which persons are handed over."""
+def states(
+    page: Page, sentence: Sentence, handings: Sequence[Handing], moved: Sequence[Hit]
+) -> Iterator[Claim]:
+    """Read who gives and who receives from a sentence in which persons are handed over, or are ``moved``."""
     # In an exchange both give and both receive.
-    if all(handing.code == "exchanged" for handing in handings):
+    if not (handings or moved) or (handings and all(handing.code == "exchanged" for handing in handings)):
         return
     roles = _marked(page, sentence, handings)
+    if not handings:
+        roles = [
+            (hit, role) for hit, role in roles if any(0 <= hit.first - each.last <= _WAY for each in moved)
+        ]
     for handing in handings:
         given = {attribute for _, attribute in roles}
         subject = _subject(page, sentence, handing)
