@@ -5,8 +5,14 @@ from __future__ import annotations
 from dedere.registry.lists.counted import counted
 from dedere.registry.lists.found import sources
 from dedere.tally.release import Release, publish
+from dedere.tally.route import Counted
 from dedere.tally.rule import house_rule
 from dedere.words import Source
+
+
+def exact(home: str) -> Counted:
+    """Return the docket as it is counted for ``home``: every number, for those who may read cases."""
+    return counted(home)
 
 
 def release(home: str) -> tuple[Release, dict[str, Source]]:

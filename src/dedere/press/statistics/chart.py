@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDE, _STEP, _BAR = 360, 44, 18
-_ROOM = 290  # the longest bar; its number is written behind it
+WIDE, _STEP, _BAR = 320, 48, 18
+_ROOM = 250  # the longest bar; its number is written behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +50,8 @@ def _bar(at: int, label: str, number: str, width: int) -> Bar:
         label=label,
         number=number,
         width=width,
-        label_y=top + 14,
-        bar_y=top + 20,
+        label_y=top + 16,
+        bar_y=top + 22,
         number_x=width + 6,
-        number_y=top + 34,
+        number_y=top + 36,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dedere.press.statistics.chart import Chart, chart
@@ -141,10 +141,12 @@ def _operation(told: Operation, sources: Mapping[str, Source], say: Said) -> tup
         say.day(told.on),
         f"{say.state(told.giving)} → {say.state(told.receiving)}",
         say.count(told.persons),
-        "; ".join(_source(sources[each], say) for each in told.sources if each in sources),
+        "; ".join(_told_by([sources[each] for each in told.sources if each in sources], say)),
     )
 
 
-def _source(source: Source, say: Said) -> str:
-    tier = say.say(f"source-tier.{source.tier}") if source.tier else ""
-    return ", ".join(each for each in (source.outlet, source.date, tier) if each)
+def _told_by(sources: Sequence[Source], say: Said) -> Iterator[str]:
+    """Say who told of it, those who stand alike near to it together."""
+    for tier in sorted({each.tier for each in sources}):
+        outlets = ", ".join(f"{each.outlet} ({each.date})" for each in sources if each.tier == tier)
+        yield f"{say.say(f'source-tier.{tier}')}: {outlets}" if tier else outlets
