@@ -26,7 +26,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """What a figure counts. Its words are those of the code ``figure.<name>``.
+    """What a figure counts. Its words are those of the code ``docket-figure.<name>``.
 
     ``narrowed_by`` names the fields of ``Figure`` that it reads beside the days; ``article`` is what the
     count rests on in law, where it rests on one.
