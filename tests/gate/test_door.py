@@ -9,7 +9,7 @@ from hashlib import sha256
 import pytest
 from django.test import Client, override_settings
 
-from dedere.gate.spool import Unspooled, spooled
+from dedere.clerk.exchange.spool import Unspooled, spooled
 from dedere.registry.exchange import outbox
 from dedere.registry.models import InboxRow, LetterRow
 from gate.story import received

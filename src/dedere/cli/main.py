@@ -15,14 +15,17 @@ from dedere.cli import (
     decisions,
     demo,
     find,
+    gate,
     intake,
     keeping,
+    keys,
     law,
     limitation,
     match,
     network,
     officers,
     persons,
+    pouch,
     read,
     rules,
     runs,
@@ -97,3 +100,6 @@ app.add_typer(statistics.app, name="statistics")
 runs.app.command("check")(sealed.check)
 app.add_typer(runs.app, name="runs")
 app.add_typer(officers.app, name="user")
+app.add_typer(keys.app, name="keys")
+app.add_typer(gate.app, name="gate")
+app.add_typer(pouch.app, name="pouch")

@@ -8,12 +8,12 @@ from pathlib import Path
 from dedere.cli.output import stop
 
 
-def open_settings() -> None:
+def open_settings(settings: str = "dedere.site.settings") -> None:
     """Load the settings; once."""
     import django
     from django.apps import apps
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dedere.site.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
     if not apps.ready:
         django.setup()
 

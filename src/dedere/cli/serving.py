@@ -20,7 +20,7 @@ def serve(
     """Serve the desk. Needs DEDERE_SECRET_KEY, or the file secret-key in DEDERE_FOLDER."""
     open_registry()
     _demand_secret()
-    _demand_port(host, port)
+    demand_port(host, port)
     console().print(f"dedere: http://{host}:{port}/")
     _granian(host, port, workers)
 
@@ -36,7 +36,8 @@ def _demand_secret() -> None:
         )
 
 
-def _demand_port(host: str, port: int) -> None:
+def demand_port(host: str, port: int) -> None:
+    """Stop unless the port can be listened on."""
     try:
         with socket.create_server((host, port), family=_family(host)):
             pass

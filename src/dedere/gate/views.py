@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from dedere.clerk.exchange import receipts
 from dedere.clerk.exchange.keys import UnreadableKeys
+from dedere.clerk.exchange.spool import Unspooled, spooled
 from dedere.clerk.exchange.taking import take
 from dedere.gate.problem import problem
-from dedere.gate.spool import Unspooled, spooled
 from dedere.registry.health import look
 from dedere.words import Refused
 

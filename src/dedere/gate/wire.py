@@ -5,11 +5,9 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.conf import settings
-
+from dedere.clerk.exchange.certificate import certificate_path, key_path
 from dedere.clerk.exchange.sending import Unreached
 from dedere.registry.exchange.counterparts import Correspondent
 
@@ -68,8 +66,7 @@ def _context(to: Correspondent) -> ssl.SSLContext:
     context.check_hostname = False  # the certificate itself is pinned, whatever name it bears
     try:
         context.load_verify_locations(cadata=to.certificate)
-        folder = Path(settings.DEDERE_KEYS)
-        context.load_cert_chain(folder / "gate.pem", folder / "gate-key.pem")
+        context.load_cert_chain(certificate_path(), key_path())
     except (OSError, ssl.SSLError, ValueError) as complaint:
         raise Unreached("certificate") from complaint
     return context

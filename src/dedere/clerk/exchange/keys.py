@@ -85,11 +85,11 @@ def keep(kept: Keys) -> None:
         "signing": [b64encode(each.seed).decode() for each in kept.signers],
         "opening": [b64encode(each.seed).decode() for each in kept.opening],
     }
-    _write(folder / CARD, kept.note, mode=0o644)
-    _write(folder / SECRETS, json.dumps(secrets, indent=1) + "\n", mode=0o600)
+    keep_file(folder / CARD, kept.note, mode=0o644)
+    keep_file(folder / SECRETS, json.dumps(secrets, indent=1) + "\n", mode=0o600)
 
 
-def _write(path: Path, text: str, *, mode: int) -> None:
+def keep_file(path: Path, text: str, *, mode: int) -> None:
     """Write a file whole or not at all, never readable by more than ``mode`` says."""
     beside = path.with_suffix(".new")
     beside.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
+from dedere.clerk.exchange.certificate import make_certificate
 from dedere.clerk.exchange.keys import Keys, find_keys, keep, keys
 from dedere.docket.entries import CardIssued
 from dedere.registry.exchange import file
@@ -37,7 +38,9 @@ def make(origin: str, *, by: str, at: datetime, term: timedelta = YEARS) -> Keys
         sealing=((opening.sealing(), span),),
     )
     made = Keys(card=card, note=trust.sign(card, signer), signers=(signer,), opening=(opening,))
-    return _issued(made, "made", by=by, at=at)
+    issued = _issued(made, "made", by=by, at=at)
+    make_certificate(origin, at=at, term=term)
+    return issued
 
 
 def rotate(*, by: str, at: datetime, term: timedelta = YEARS) -> Keys:

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
+from dedere.clerk.exchange.certificate import fingerprint
 from dedere.docket.acts import Act
 from dedere.docket.entries import (
     CardRenewed,
@@ -59,6 +60,8 @@ def propose(card: str, heard: str, *, by: str, at: datetime) -> Filing:
 
 def place(state: str, address: str, certificate: str, *, by: str, at: datetime) -> Filing:
     """File where the counterpart's gate is and which certificate it shows; another officer signs."""
+    if certificate and not _readable(certificate):
+        return Refused(code="no-certificate")
     entry = CounterpartPlaced(address=address, certificate=certificate)
     return _file(state, "place-counterpart", entry, by=by, at=at)
 
@@ -93,6 +96,12 @@ def sign(state: str, proposal: int, *, by: str, at: datetime) -> Filing:
     return _record(known, countersign_exchange(known, proposal, by=by, at=at))
 
 
+def awaiting(state: str) -> int:
+    """Return the line of a counterpart's file that a second officer must sign, or 0."""
+    filed = file.counterpart(state).awaiting
+    return filed.line if filed else 0
+
+
 def counterparts() -> tuple[CounterpartRow, ...]:
     """Return every State whose card was ever filed here, but this one."""
     return tuple(CounterpartRow.objects.exclude(state=settings.DEDERE_HOME).order_by("state"))
@@ -111,6 +120,13 @@ def _record(known: Counterpart, lines: tuple[Line, ...] | Refused) -> Filing:
         return lines
     file.append(known.state, lines)
     return FiledCounterpart(file=file.counterpart(known.state), lines=lines)
+
+
+def _readable(certificate: str) -> bool:
+    try:
+        return bool(fingerprint(certificate))
+    except ValueError:
+        return False
 
 
 def _digits(spoken: str) -> str:

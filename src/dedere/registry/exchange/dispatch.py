@@ -23,7 +23,8 @@ def add_letter(id: str, *, state: str, case: str, sequence: int, at: datetime) -
 
 
 def add_receipt(digest: str, *, state: str, at: datetime) -> None:
-    """Queue a receipt of ours; receipts need no order."""
+    """Queue a receipt of ours, or queue it again; receipts need no order."""
+    DispatchRow.objects.filter(key=digest).delete()
     _add(digest, receipt=True, state=state, lane=digest, sequence=1, at=at)
 
 
@@ -47,9 +48,7 @@ def claim(row: DispatchRow, at: datetime) -> bool:
 def later(key: str, at: datetime, *, tries: int, said: str) -> None:
     """Give a row back, to be tried again: twice as late each time, an hour at the most."""
     wait = min(FIRST * 2 ** min(tries, 20), CEILING)
-    DispatchRow.objects.filter(key=key, standing=DUE).update(
-        lease_until=None, next_at=at + wait, said=said, relayed_at=F("relayed_at")
-    )
+    DispatchRow.objects.filter(key=key, standing=DUE).update(lease_until=None, next_at=at + wait, said=said)
 
 
 def relayed(key: str, at: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Exists, Max, OuterRef, QuerySet
 
@@ -80,8 +80,3 @@ def of_case(state: str, their_case: str) -> tuple[InboxRow, ...]:
 def given(key: str) -> ReceiptRow | None:
     """Return the highest receipt that this State signed of a letter."""
     return ReceiptRow.objects.filter(letter=key, ours=True).order_by("-rung").first()
-
-
-def counts() -> Mapping[str, int]:
-    """Return how many letters wait for an officer to say of which case they are."""
-    return {"letters_waiting": waiting().count()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Max, Q, QuerySet, Sum
 from django.db.models.functions import Length
 
-from dedere.registry.models import DispatchRow, EnvelopePiece, LetterRow, ReceiptRow
+from dedere.registry.models import EnvelopePiece, LetterRow, ReceiptRow
 from dedere.seal.receipt import Event
 
 PIECE = 1 << 20
@@ -67,11 +67,6 @@ def rung(id: str) -> Event:
     """Return how far a letter came: the highest event of its receipts."""
     row = ReceiptRow.objects.filter(letter=id).order_by("-rung").first()
     return Event(row.event) if row else Event.SUBMITTED
-
-
-def unacknowledged() -> QuerySet[DispatchRow]:
-    """Return the letters that were written and not yet taken by the other State, the oldest first."""
-    return DispatchRow.objects.filter(receipt=False).exclude(standing="done").order_by("since", "key")
 
 
 def _of_case(state: str, case: str) -> QuerySet[LetterRow]:
