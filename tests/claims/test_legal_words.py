@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dedere.claims.reading.lexicon import table
-from dedere.claims.verbs import TOPICS, follows, tracks, tracks_of, word_of, words
+from dedere.claims.verbs import TOPICS, follows, tracks, tracks_of, words
 from dedere.docket.stage import TrackKind
 from dedere.law.library import library
 
@@ -23,21 +21,6 @@ def test_what_follows_from_each_track_cites_a_clause_with_its_standing() -> None
             instrument, _, id = row.clause.partition("#")
             checked = bool(library().clause(instrument, id).citation.checked) if row.clause else False
             assert row.checked is checked, (track, row.topic)
-
-
-@pytest.mark.parametrize(
-    ("written", "language", "word"),
-    [
-        ("fueron extraditados", "es", "extradited"),
-        ("trasladó a los reos", "es", "transferred"),
-        ("was expelled", "en", "expelled"),
-        ("deportadas", "es", "deported"),
-        ("handed over", "en", "surrendered"),
-        ("arrested", "en", ""),
-    ],
-)
-def test_a_legal_word_is_known_in_its_inflections(written: str, language: str, word: str) -> None:
-    assert word_of(written, language) == word
 
 
 def test_extradited_and_transferred_share_no_track_and_expelled_may_be_either_removal() -> None:

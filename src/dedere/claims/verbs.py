@@ -9,9 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dedere.claims.reading.lexicon import lexicon
-from dedere.claims.reading.tokens import tokens
-
 TOPICS = ("instrument", "speciality", "death-penalty", "clocks", "review")
 
 
@@ -57,9 +54,3 @@ def tracks_of(value: str) -> frozenset[str]:
 def follows(track: str) -> Sequence[Follows]:
     """What follows in law from a track, topic by topic."""
     return tuple(Follows(**row) for row in _table()["follows"] if row["track"] == track)
-
-
-def word_of(written: str, language: str) -> str:
-    """The legal word in what is written, in any inflection, or an empty text."""
-    row = tokens(written)
-    return next((hit.code for hit in lexicon("verbs", language).found(row, 0, len(row))), "")

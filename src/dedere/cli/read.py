@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-import dedere
 from dedere.cli.output import AGAINST, print_json, print_text, stop
 from dedere.cli.words import Words, words
 from dedere.words.wording import LANGUAGES
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from dedere.claims.reading.read import Reading
 
 STANDARD_INPUT = Path("-")
-EXAMPLE = Path(dedere.__file__).parents[2] / "examples" / "mexico-2025"
 SHOWN = 60  # characters of what a claim rests on
 CITED = 4  # sources named beside a verdict; --json names all
 
@@ -88,12 +86,13 @@ def _known(known: Path | None) -> Sequence[Known]:
 def _standing(against: Path | None) -> Standing:
     """What stands: by the folder handed in, else by this desk's events, else by those of the example."""
     from dedere.claims.stands import stands
+    from dedere.cli.demo import FOLDER
     from dedere.cli.registry import has_registry, open_registry
 
     if against:
         return stands(against)
     if not has_registry():
-        return stands(EXAMPLE)
+        return stands(FOLDER)
     open_registry()
     from dedere.clerk.events import known_events
 

@@ -51,7 +51,9 @@ class Position:
 
 def positions(claims: Iterable[Said], kind: Kind) -> tuple[Position, ...]:
     """Return the positions that claims on one question take, in an order that only what is said gives."""
-    read = sorted(((claim, _read(claim, kind)) for claim in claims), key=lambda each: each[0].id)
+    read = sorted(
+        ((claim, _read(claim, kind)) for claim in claims), key=lambda each: (len(each[0].id), each[0].id)
+    )
     exact = _most_exact([said for _, said in read])
     fits = {claim.id: [each for each in exact if said.fits(each)] for claim, said in read}
     return tuple(_position(each, read, fits) for each in sorted(exact, key=_order))
