@@ -120,6 +120,10 @@ def test_a_document_that_changes_while_it_is_sealed_is_not_sent() -> None:
         sealed(b"", opener=lambda: io.BytesIO(next(contents)))
 
 
+def test_two_documents_may_not_bear_one_name() -> None:
+    assert fault(sealed(b"{}", b"{}", name="part 1")) is Fault.ALTERED
+
+
 @pytest.mark.parametrize("name", ["../key", "a/b", "", ".hidden", "x" * 101, "a\nb", "a\0"])
 def test_a_document_may_not_be_named_as_a_place(name: str) -> None:
     assert fault(sealed(b"{}", name=name)) is Fault.ALTERED

@@ -74,7 +74,7 @@ class Letter:
             and all(_FILE.fullmatch(each) for each in (address.id, address.case))
             and type(address.sequence) is int
             and address.sequence >= 1
-            and len(self.parts) <= MOST_PARTS
+            and len({each.name for each in self.parts}) == len(self.parts) <= MOST_PARTS
             and all(_sound_part(each) for each in self.parts)
         )
 
