@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from dedere.cli import (
+    accords,
     apart,
     assess,
     assurances,
@@ -93,6 +94,7 @@ app.command()(keeping.rebuild)
 app.command()(keeping.verify)
 app.add_typer(treaty.app, name="treaty")
 app.add_typer(network.app, name="network")
+app.add_typer(accords.app, name="accords")
 app.add_typer(apart.app, name="apart")
 app.add_typer(decisions.app, name="decisions")
 app.add_typer(persons.app, name="persons")

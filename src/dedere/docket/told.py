@@ -13,6 +13,7 @@ GROUPS = {
     "kind": "track",
     "step": "leg",
     "fact": "fact",
+    "accord": "accord",
     "fault": "fault",
 }
 

@@ -26,7 +26,7 @@ def same_accord(file: AccordFile, act: Act, home: str) -> Refused | None:
     """A correction changes what is said, not what kind of thing it is nor whose ledger it stands in."""
     new, old = _content(act).accord, file.recorded
     if (new.kind, new.between) != (old.kind, old.between):
-        return Refused(code="accord-of-another-kind", facts={"kind": new.kind})
+        return Refused(code="accord-of-another-kind", facts={"accord": new.kind})
     return Refused(code="nothing-corrected") if new == old else None
 
 
@@ -54,7 +54,7 @@ def on_time(file: AccordFile, act: Act, home: str) -> Refused | None:
 
 def figure_known(file: AccordFile, act: Act, home: str) -> Refused | None:
     """Evidence from the docket is a figure of the closed list."""
-    return _figure(_content(act).figure)
+    return figure_wrong(_content(act).figure)
 
 
 def a_position(file: AccordFile, act: Act, home: str) -> Refused | None:
@@ -113,7 +113,7 @@ def _faults(accord: Accord, home: str) -> Iterator[Refused | None]:
     attended = {each.state for each in accord.attended}
     yield None if attended <= set(accord.between) else _wrong("attended")
     yield None if accord.kind == Kind.MEETING.value or not accord.attended else _wrong("attended")
-    yield _figure(accord.figure)
+    yield figure_wrong(accord.figure)
 
 
 def _unread(partial: str) -> bool:
@@ -129,7 +129,8 @@ def _account(account: Account, between: tuple[str, ...]) -> Refused | None:
     return None
 
 
-def _figure(figure: Figure | None) -> Refused | None:
+def figure_wrong(figure: Figure | None) -> Refused | None:
+    """Return why a figure cannot be counted: not of the list, or asked for by what it does not read."""
     if figure is None:
         return None
     if figure.name not in FIGURES:

@@ -156,7 +156,7 @@ def _standing(file: AccordFile, rule: AccordAct) -> Refused | None:
 
 def _kind(rule: AccordAct, entry: Entry) -> Refused | None:
     if isinstance(entry, entries.AccordRecorded) and entry.accord.kind != rule.opens:
-        return Refused(code="accord-of-another-kind", facts={"kind": entry.accord.kind})
+        return Refused(code="accord-of-another-kind", facts={"accord": entry.accord.kind})
     return None
 
 
