@@ -10,8 +10,10 @@ from dedere.accords.figures import Figure
 from dedere.accords.position import Position
 from dedere.accords.reading import Reading, Why
 from dedere.docket import text
-from dedere.docket.accords import allowed_in, fold_accord
+from dedere.docket.accords import AccordFile, allowed_in, decide_accord, fold_accord
+from dedere.docket.acts import Act
 from dedere.docket.entries import AccordRecorded
+from dedere.docket.told import told as say
 from promised import MADE, NAMED, Play, accord, account
 
 import cast
@@ -62,21 +64,19 @@ def test_an_accord_that_cannot_be_told_is_refused_with_the_field(more, field):
     play = Play()
     assert play.records(accord(**more)).startswith("content-")
     assert play.file.version == 0
-    refused = _refused(accord(**more))
+    refused = decide(accord(**more))
     assert refused.facts == {"field": field}
 
 
-def _refused(told):
-    from dedere.docket.accords import AccordFile, decide_accord
-    from dedere.docket.acts import Act
-
-    act = Act(code=f"record-{told.kind}", entry=AccordRecorded(accord=told), occurred_at=cast.NOON)
+def decide(promised, code=""):
+    entry = AccordRecorded(accord=promised)
+    act = Act(code=code or f"record-{promised.kind}", entry=entry, occurred_at=cast.NOON)
     return decide_accord(AccordFile(number=""), act, home="MX", by=cast.ANA, at=cast.NOON)
 
 
 def test_a_ledger_holds_only_what_our_state_is_a_side_of():
     assert Play(home="GT").records() == "not-a-side"
-    assert _refused(accord(figure=Figure(name="votes-cast"))).code == "no-such-figure"
+    assert decide(accord(figure=Figure(name="votes-cast"))).code == "no-such-figure"
 
 
 def test_our_officers_speak_for_our_state_and_for_no_other():
@@ -253,3 +253,13 @@ def test_a_file_comes_back_from_the_journal_as_it_was():
     play.signs()
     again = [text.read(text.write(line)) for line in play.file.lines]
     assert fold_accord("A-2025-0001", again) == play.file
+
+
+def test_every_refusal_of_an_accord_is_told_in_words():
+    refused = decide(accord(by=("GT",)))
+    assert say(refused, "es")
+    measure = decide(accord("measure"), code="record-commitment")
+    assert say(measure, "en") == (
+        "This is of another kind (Measure): each kind is recorded by its own act, "
+        "and a correction does not change it."
+    )

@@ -1,4 +1,4 @@
-"""The 47 accords of the two States' ledger: each with its sources, each side as published, nothing made up."""
+"""The 47 accords of the two States: each with its sources, each side as it published, nothing made up."""
 
 from __future__ import annotations
 
