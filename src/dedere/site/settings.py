@@ -67,7 +67,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "dedere.desk.frame.surroundings.surroundings",
             ],
-            "libraries": {"wording": "dedere.desk.frame.tags", "network": "dedere.desk.network.tags"},
+            "libraries": {
+                "wording": "dedere.desk.frame.tags",
+                "network": "dedere.desk.network.tags",
+                "accords": "dedere.desk.commitments.tags",
+            },
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",

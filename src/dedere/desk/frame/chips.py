@@ -67,6 +67,23 @@ _TONES: Mapping[str, Mapping[str, str]] = {
         "does-not-survive": "stop",
         "not-found": "quiet",
     },
+    "position": {
+        "kept": "good",
+        "open": "info",
+        "broken": "stop",
+        "disputed": "warn",
+        "unknown": "quiet",
+    },
+    "reading": {
+        "agreed-kept": "good",
+        "agreed-open": "info",
+        "agreed-broken": "stop",
+        "one-says-kept": "open",
+        "one-says-open": "open",
+        "one-says-broken": "open",
+        "disputed": "warn",
+        "unknown": "quiet",
+    },
     "gate": {"done": "good", "gap": "warn", "not-needed": "quiet"},
 }
 

@@ -36,6 +36,7 @@ _DOORS = (
     ("matches:list", "frame.matches", "read-matches", ("matches",)),
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
     ("network:home", "frame.network", "read-cases", ("network",)),
+    ("commitments:page", "frame.commitments", "read-accords", ("commitments",)),
     ("amendment:law", "frame.law", "read-law", ("amendment",)),
     ("ledger:page", "frame.ledger", "read-ledger", ("ledger",)),
     ("officers:list", "frame.officers", "manage-officers", ("officers",)),
