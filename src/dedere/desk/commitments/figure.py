@@ -48,7 +48,7 @@ def worked(figure: Figure) -> Worked:
 
 def asked(figure: Figure) -> str:
     """Return the question in words: what is counted, by which route, about what, on which days."""
-    parts = [code("figure", figure.name)]
+    parts = [code("docket-figure", figure.name)]
     if figure.track:
         parts.append(say("commitments.by-route", route=code("track", figure.track)))
     if figure.about:
