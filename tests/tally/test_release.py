@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dedere.tally.hiding.attack import Reader
 from dedere.tally.hiding.choose import choose, small
 from dedere.tally.hiding.system import System
 from dedere.tally.release import publish
@@ -44,6 +45,23 @@ def test_cells_that_leave_too_little_doubt_do_not_protect() -> None:
 
 def test_what_everybody_knows_may_leave_no_way_to_protect() -> None:
     assert choose(square(2, 1, 20, 20, known=frozenset({4})), RULE) is None
+
+
+def test_shares_of_persons_do_not_count_as_doubt() -> None:
+    """Here half persons would leave enough numbers open, and whole ones do not: one more is hidden."""
+    cells = ("0", "0134567", "0157", "0234567", "125", "15", "1567", "2457", "345")
+    system = System(
+        kinds=(1, 5, 9, 3, 4, 6, 5, 8),
+        cells=tuple(frozenset(map(int, cell)) for cell in cells),
+        weights=(5, 1, 1, 5, 3, 1, 1, 2, 2),
+    )
+    chosen = choose(system, RULE)
+    assert chosen is not None
+    reader = Reader(system, reach=2 * RULE.apart)
+    reader.hide(chosen)
+    for cell in chosen:
+        least, most = reader.exactly(cell)
+        assert most - least >= RULE.apart
 
 
 def test_a_zero_is_shown_and_a_large_docket_is_shown_whole() -> None:
