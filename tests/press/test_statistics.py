@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 from jsonschema import Draft202012Validator
 
 from dedere.docket.choices import GROUNDS
@@ -152,6 +153,17 @@ def test_every_code_that_a_table_may_hold_has_words(language: str) -> None:
     for told, keys in codes.items():
         for key in keys:
             assert Said(language).key(told, key)[0].isupper()
+
+
+def test_an_edition_is_the_same_whatever_language_its_builder_speaks() -> None:
+    """A drawing higher than a thousand has its height as SVG reads it: no comma, no point."""
+    stages = [stage.value for stage in Stage][:25]
+    many = publish(counted([route(stage=stage) for stage in stages for _ in range(5)]), house_rule())
+    with translation.override("en"):
+        made = edition(many, {}, "es", demonstration=False)
+    with translation.override("es"):
+        assert made == edition(many, {}, "es", demonstration=False)
+    assert 'height="1200"' in made["requests.html"].decode()
 
 
 def test_an_edition_replaces_the_one_before_as_a_whole(tmp_path: Path) -> None:

@@ -64,7 +64,8 @@ def _page(page: str, release: Release, tables: Mapping[str, Section], say: Said,
         "sections": [tables[name] for name in _order(page)],
         "method": list(_method(release, say)) if page == "method" else [],
     }
-    return str(_engine().get_template("page.html").render(Context(context)))
+    # Lengths of a drawing are written as SVG reads them, whatever the language of whoever builds.
+    return str(_engine().get_template("page.html").render(Context(context, use_l10n=False)))
 
 
 def _order(page: str) -> tuple[str, ...]:

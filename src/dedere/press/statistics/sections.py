@@ -94,16 +94,16 @@ def medians(release: Release, say: Said) -> Section:
         title=say.say("statistics-table.medians"),
         note=say.say("statistics-note.medians"),
         head=tuple(say.say(f"statistics-head.{each}") for each in head),
-        rows=tuple(_median(each, release, say) for each in release.durations),
+        rows=tuple(_median(each, say) for each in release.durations),
         file="medians.csv",
     )
 
 
-def _median(told: Duration, release: Release, say: Said) -> tuple[str, ...]:
+def _median(told: Duration, say: Said) -> tuple[str, ...]:
     lead = (say.say(f"statistics-median.{told.what}"), say.key("track", told.track))
     middle = told.middle
     if middle is None:
-        return (*lead, say.say("statistics-median.not-published", least=release.rule.least), "", "")
+        return (*lead, say.say("statistics-median.not-published"), "", "")
     return (*lead, say.count(middle.number), f"{middle.median:g}", _interval(told, say))
 
 
