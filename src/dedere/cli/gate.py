@@ -82,7 +82,7 @@ def status(
         {
             "state": row.state,
             "origin": row.origin,
-            "trusted": bool(row.card) and row.ended_at is None,
+            "trusted": bool(row.origin) and row.ended_at is None,
             "address": row.address,
             "awaits_signature": row.awaiting > 0,
         }

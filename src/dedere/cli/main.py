@@ -13,6 +13,7 @@ from dedere.cli import (
     assess,
     assurances,
     competing,
+    counterpart,
     decisions,
     demo,
     find,
@@ -105,3 +106,4 @@ app.add_typer(officers.app, name="user")
 app.add_typer(keys.app, name="keys")
 app.add_typer(gate.app, name="gate")
 app.add_typer(pouch.app, name="pouch")
+app.command()(counterpart.counterpart)

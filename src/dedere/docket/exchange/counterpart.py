@@ -51,8 +51,8 @@ class Counterpart:
 
     @property
     def trusted(self) -> bool:
-        """Whether anything it signs is believed."""
-        return bool(self.card) and self.ended_at is None
+        """Whether anything it signs is believed; this State's own file names no origin."""
+        return bool(self.origin) and self.ended_at is None
 
     def after(self, line: Line) -> Counterpart:
         """Return the file with one more line; total, so that any journal can be read."""

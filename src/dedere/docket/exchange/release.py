@@ -61,9 +61,9 @@ def tells(case: Case, lines: Iterable[Line]) -> bool:
     return any(type(line.entry) in TELLING or _corrects_told(case, line) for line in lines)
 
 
-def release(case: Case, after: int) -> Released:
-    """Return what may cross of the lines after that number; other States' words and notes never do."""
-    lines = [line for line in case.lines if line.number > after]
+def release(case: Case, after: int, until: int | None = None) -> Released:
+    """Return what may cross of the lines after a number, up to another; notes and others' words never do."""
+    lines = case.lines[after:until]
     crossing = [line for line in lines if _crosses(case, line)]
     return Released(
         lines=tuple(_released(line) for line in crossing),

@@ -47,7 +47,7 @@ def verifiers(at: datetime) -> Mapping[str, tuple[Verifier, ...]]:
 
 
 def _trusted() -> QuerySet[CounterpartRow]:
-    return CounterpartRow.objects.filter(ended_at=None).exclude(card="")
+    return CounterpartRow.objects.filter(ended_at=None).exclude(origin="")
 
 
 def _correspondent(row: CounterpartRow) -> Correspondent:

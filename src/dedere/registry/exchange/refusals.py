@@ -19,7 +19,7 @@ def count(stream: str, at: datetime) -> int | None:
         key=key, defaults={"stream": stream, "hour": hour, "count": 0, "unsaid": 0}
     )
     over = row.count >= MOST_AN_HOUR
-    RefusalRow.objects.filter(key=key).update(count=F("count") + 1, unsaid=F("unsaid") + over)
+    RefusalRow.objects.filter(key=key).update(count=F("count") + 1, unsaid=F("unsaid") + int(over))
     return None if over else _unsaid(stream)
 
 
