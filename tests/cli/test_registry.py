@@ -119,7 +119,13 @@ def test_an_unknown_role_names_the_roles_there_are(desk: Shell) -> None:
 
 def test_a_tick_and_a_rebuild_say_what_they_found(demonstration: Shell) -> None:
     ticked = demonstration.run("tick", "--at", "2025-02-26T09:00:00-06:00", "--json")
-    assert (ticked.code, ticked.json) == (0, {"raised": [], "ended": []})
+    assert (ticked.code, ticked.json["ended"]) == (0, [])
+    # What the two States had promised by then, and whoever gave it has not said to be kept or broken.
+    assert [(each["case"], each["rule"], each["due"]) for each in ticked.json["raised"]] == [
+        ("A-2025-0012", "promise", "2024-12-31"),
+        ("A-2025-0017", "promise", "2025-02-04"),
+        ("A-2025-0021", "promise", "2025-02-03"),
+    ]
     rebuilt = demonstration.run("rebuild", "--check", "--json")
     assert (rebuilt.code, rebuilt.json["differing"], rebuilt.json["cases"]) == (0, 0, 92)
     assert "zone" in demonstration.run("tick", "--at", "2025-02-26T09:00").complaint
