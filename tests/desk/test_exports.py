@@ -16,8 +16,9 @@ from pytest_django import Settings
 
 from dedere.desk import clock
 from dedere.desk.exports import caserows, todayrows
-from dedere.desk.exports.cells import harmless, written
+from dedere.desk.exports.cells import written
 from dedere.docket.choices import NAME_STANDINGS
+from dedere.files.sheets import harmless
 from dedere.registry import calendars
 from dedere.registry.lists.cases import Wanted
 from dedere.registry.lists.dated import dated

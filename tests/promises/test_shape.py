@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
 from pathlib import Path
 
@@ -88,3 +89,21 @@ def test_every_template_is_used() -> None:
     )
     names = [str(path.relative_to(SOURCE / "desk")) for path in TEMPLATES]
     assert [name for name in names if name not in text and not any(mark in name for mark in by_name)] == []
+
+
+# The sheet itself, tables whose cells are already made harmless, and polars' frames.
+_WRITES_TABLES = {
+    "files/sheets.py",
+    "desk/exports/tables.py",
+    "links/writing/tables.py",
+    "persons/batch/proposals.py",
+}
+_CSV = re.compile(r"csv\.(writer|DictWriter)\(|\.write_csv\(|\.write_excel\(")
+
+
+def test_no_table_is_written_but_by_what_makes_formulas_harmless() -> None:
+    found = {path for path in MODULES if _CSV.search(path.read_text(encoding="utf-8"))}
+    assert {path.relative_to(SOURCE).as_posix() for path in found} == _WRITES_TABLES
+    for name in ("links/writing/tables.py", "persons/batch/proposals.py"):
+        text = (SOURCE / name).read_text(encoding="utf-8")
+        assert text.count(".write_csv(") == len(re.findall(r"harmless_frame\(.*\)\.write_csv\(", text))

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from dedere.clerk.workbook import workbook_rows
+from dedere.files.sheets import meant
 from dedere.persons.reading.archive import NoWorkbook
 from dedere.words import Unreadable
 from dedere.words.wording import codes
@@ -123,7 +124,7 @@ def _csv_rows(name: str, content: bytes) -> Iterator[Line]:
         reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
         try:
             for end, row in _counted(reader, start):
-                yield start + 1, row, ""
+                yield start + 1, [meant(cell) for cell in row], ""
                 start = end
         except csv.Error:
             broken += 1

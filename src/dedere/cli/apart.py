@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.rules import AsJson, Lang
 from dedere.cli.words import Words, words
+from dedere.files.sheets import Sheet
 from dedere.law.vocabulary import read_day
 from dedere.persons.apart.kinds import KINDS, USUAL
 from dedere.persons.apart.terms import Terms, demand_terms
@@ -212,6 +212,8 @@ def _proposal_lines(facts: dict[str, Any], say: Words) -> Iterator[str]:
 
 def _write(output: Path, facts: dict[str, Any]) -> None:
     with output.open("w", encoding="utf-8-sig", newline="") as file:
-        sheet = csv.DictWriter(file, HEAD)
-        sheet.writeheader()
-        sheet.writerows({**row, "kinds": ";".join(row["kinds"])} for row in facts["proposals"])
+        sheet = Sheet(file)
+        sheet.row(HEAD)
+        for row in facts["proposals"]:
+            told = {**row, "kinds": ";".join(row["kinds"])}
+            sheet.row(told[name] for name in HEAD)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import TextIO
 
 from dedere.cli.docket import Broken
 from dedere.cli.words import Words
+from dedere.files.sheets import Sheet
 
 SHOWN = 20
 
@@ -29,8 +29,7 @@ class Aside:
         self.path, self.rows, self.first = path, 0, list[dict[str, object]]()
         self._columns, self._say = columns, say
         self._beside = path.with_name(f".{path.name}.part")
-        self._file: IO[str] | None = None
-        self._writer: Any = None
+        self._file: TextIO | None = None
 
     def __enter__(self) -> Aside:
         return self
@@ -41,14 +40,13 @@ class Aside:
             said = told(row, self._say)
             self.first += [said] if self.rows < SHOWN else []
             self.rows += 1
-            self._begin().writerow([*said.values(), *(row.cells.get(name, "") for name in self._columns)])
+            self._begin().row([*said.values(), *(row.cells.get(name, "") for name in self._columns)])
 
-    def _begin(self) -> Any:
+    def _begin(self) -> Sheet:
         if self._file is None:
             self._file = self._beside.open("w", encoding="utf-8-sig", newline="")
-            self._writer = csv.writer(self._file)
-            self._writer.writerow(["row", "column", "what", "remedy", *self._columns])
-        return self._writer
+            Sheet(self._file).row(["row", "column", "what", "remedy", *self._columns])
+        return Sheet(self._file)
 
     def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
         if self._file is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +12,7 @@ from rich.progress import Progress
 from dedere.cli.output import AGAINST, print_json, print_text, progress_console, stop
 from dedere.cli.registry import open_registry
 from dedere.cli.words import Words, words
+from dedere.files.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,11 +80,11 @@ def _beside(file: Path) -> Path:
 def _set_aside(path: Path, broken: list[BrokenRow], table: Table, say: Words) -> Path:
     """Write broken rows as they came, with the place, the complaint and the remedy beside each."""
     with path.open("w", encoding="utf-8-sig", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(["row", "what", "remedy", *table.columns])
+        sheet = Sheet(out)
+        sheet.row(["row", "what", "remedy", *table.columns])
         for row in broken:
             cells = [row.cells.get(column, "") for column in table.columns]
-            writer.writerow([str(row.at), *_complaint(row, say), *cells])
+            sheet.row([str(row.at), *_complaint(row, say), *cells])
     return path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import shutil
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from dedere.files.faults import SetAside
+from dedere.files.sheets import Sheet
 
 COLUMNS = ("file", "row", "line", "id", "code", "read")
 
@@ -22,14 +22,14 @@ class SetAsides:
 
     def __enter__(self) -> SetAsides:
         self._file = self.path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(COLUMNS)
+        self._sheet = Sheet(self._file)
+        self._sheet.row(COLUMNS)
         return self
 
     def add(self, file: str, aside: Iterable[SetAside]) -> None:
         """Set rows of a file aside."""
         for each in aside:
-            self._writer.writerow([file, each.row, each.line, each.id, each.code, each.read])
+            self._sheet.row([file, each.row, each.line, each.id, each.code, each.read])
 
     def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
         self._file.close()
@@ -39,7 +39,7 @@ def put_together(parts: Iterable[Path], path: Path) -> Path | None:
     """Write the parts' rows as one file that a spreadsheet opens; None, and no file, without rows."""
     beside, rows = path.with_name(f".{path.name}.part"), 0
     with beside.open("w", encoding="utf-8-sig", newline="") as out:
-        csv.writer(out).writerow(COLUMNS)
+        Sheet(out).row(COLUMNS)
         for part in parts:
             with part.open(encoding="utf-8", newline="") as stream:
                 stream.readline()

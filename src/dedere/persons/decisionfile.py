@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from dedere.files.sheets import Sheet, meant
 from dedere.persons.decided import Decision, Pair, Verdict
 from dedere.words import Unreadable
 
@@ -31,9 +32,9 @@ def row_of(decision: Decision) -> dict[str, str]:
 def write_csv(decisions: Iterable[Decision]) -> str:
     """Return the table as CSV, its first line the columns."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(row_of(each) for each in sorted(decisions, key=lambda each: each.pair))
+    sheet = Sheet(text, lineterminator="\n")
+    sheet.row(COLUMNS)
+    sheet.rows(tuple(row_of(each).values()) for each in sorted(decisions, key=lambda each: each.pair))
     return text.getvalue()
 
 
@@ -61,7 +62,7 @@ def read_decisions(path: Path) -> dict[Pair, Decision]:
 
 def _csv(text: str) -> list[tuple[int, Mapping[str, str]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
-    return [(reader.line_num, row) for row in reader]
+    return [(reader.line_num, {name: meant(cell or "") for name, cell in row.items()}) for row in reader]
 
 
 def _json(name: str, text: str) -> list[tuple[int, Mapping[str, str]]]:

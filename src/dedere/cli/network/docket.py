@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from dedere.cli.output import print_json, print_text, stop
 from dedere.cli.registry import open_registry
 from dedere.cli.rules import AsJson, Lang
 from dedere.cli.words import words
+from dedere.files.sheets import Sheet
 
 if TYPE_CHECKING:
     from dedere.clerk.network.standing import Standing
@@ -54,9 +54,9 @@ def docket(
     found = [each for each in _rows(row, day) if _listed(each, day, lawful=lawful, under_way=under_way)]
     if output:
         with output.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, COLUMNS)
-            writer.writeheader()
-            writer.writerows(found)
+            sheet = Sheet(file)
+            sheet.row(COLUMNS)
+            sheet.rows([each[column] for column in COLUMNS] for each in found)
     if as_json:
         print_json({"network": row.number, "persons": found})
         return

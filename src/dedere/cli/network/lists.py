@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dedere.files.encoding import recognise
+from dedere.files.sheets import meant
 from dedere.words import Unreadable
 
 _COLUMN = "id"
@@ -24,7 +25,7 @@ def ids(path: Path) -> tuple[str, ...]:
     """
     lines, headings = _read(path)
     found = [row[_COLUMN] for row in csv.DictReader(lines[1:], headings)] if _COLUMN in headings else lines
-    named = tuple(dict.fromkeys(id.strip() for id in found if id and id.strip()))
+    named = tuple(dict.fromkeys(meant(id.strip()) for id in found if id and id.strip()))
     if not named:
         raise UnreadableList(where=path.name, what="it names nobody", remedy="give one id a line")
     return named
@@ -58,7 +59,7 @@ def cells(path: Path, column: str) -> dict[str, str] | None:
     if _COLUMN not in headings or column.lower() not in headings:
         return None
     rows = csv.DictReader(lines[1:], headings)
-    told = {(row[_COLUMN] or "").strip(): (row[column.lower()] or "").strip() for row in rows}
+    told = {meant((row[_COLUMN] or "").strip()): (row[column.lower()] or "").strip() for row in rows}
     return {id: text for id, text in told.items() if id}
 
 

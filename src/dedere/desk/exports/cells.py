@@ -6,20 +6,12 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from dedere.files.sheets import harmless
+
 Cell = str | int | date | datetime | None
 
-# What begins a formula in Excel, LibreOffice or Sheets, in full width too.
-_FORMULA = tuple("=+-@＝＋－＠")
-_BLANK = ("\t", "\r", "\n")
 # Control characters that no XML may carry, and so no workbook.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-
-
-def harmless(text: str) -> str:
-    """Return the text, led by an apostrophe where a spreadsheet would take it for a formula."""
-    clean = _UNWRITABLE.sub("", text)
-    begins = clean.startswith(_BLANK) or clean.lstrip().startswith(_FORMULA)
-    return f"'{clean}" if begins else clean
 
 
 def written(cell: Cell, zone: ZoneInfo) -> str:
@@ -30,4 +22,4 @@ def written(cell: Cell, zone: ZoneInfo) -> str:
         return cell.astimezone(zone).isoformat(timespec="seconds")
     if isinstance(cell, date):
         return cell.isoformat()
-    return harmless(cell) if isinstance(cell, str) else str(cell)
+    return harmless(_UNWRITABLE.sub("", cell)) if isinstance(cell, str) else str(cell)

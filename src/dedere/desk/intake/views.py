@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +13,11 @@ from dedere.clerk.columns import COLUMNS, FACT, NEEDED
 from dedere.clerk.rows import BrokenRow
 from dedere.clerk.tables import Table
 from dedere.desk import clock, wording
-from dedere.desk.exports.cells import harmless
 from dedere.desk.intake import kept
 from dedere.desk.intake.forms import Upload
 from dedere.desk.intake.shown import broken_row, shown
 from dedere.desk.officers import may, officer_of
+from dedere.files.sheets import Sheet
 
 
 @may("import-cases")
@@ -87,12 +86,12 @@ def _columns() -> list[tuple[str, str, str, bool]]:
 
 def _broken_csv(table: Table) -> str:
     out = io.StringIO()
-    writer = csv.writer(out)
+    sheet = Sheet(out)
     heads = [wording.say(f"intake.{key}") for key in ("row", "what", "remedy")]
-    writer.writerow([*heads, *table.columns])
+    sheet.row([*heads, *table.columns])
     for row in intake.preview(table):
         if isinstance(row, BrokenRow):
             told = broken_row(row)
-            cells = [harmless(row.cells.get(column, "")) for column in table.columns]
-            writer.writerow([str(told.at), told.what, told.remedy, *cells])
+            cells = [row.cells.get(column, "") for column in table.columns]
+            sheet.row([str(told.at), told.what, told.remedy, *cells])
     return "\ufeff" + out.getvalue()

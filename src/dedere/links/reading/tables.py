@@ -9,6 +9,8 @@ from pathlib import Path
 import polars as pl
 
 from dedere.files.delimited import Delimited, open_delimited
+from dedere.files.frames import meant_frame
+from dedere.files.sheets import meant
 from dedere.links.network import Network
 from dedere.links.reading.columns import PARTIES, TIES, demanded, known, places
 from dedere.links.reading.faults import UnreadableNetwork
@@ -62,7 +64,7 @@ def _batches(table: Delimited, columns: Mapping[str, int], gathering: Gathering)
     for raw in table.raw(sorted(columns.values())):
         gathering.broken(table.path.name, raw.aside)
         gathering.passed += raw.blank
-        yield raw.cells.rename({str(place): field for field, place in columns.items()})
+        yield meant_frame(raw.cells).rename({str(place): meant(field) for field, place in columns.items()})
 
 
 def _number(text: str) -> bool:

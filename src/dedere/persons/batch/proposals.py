@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from dedere.files.frames import harmless_frame
 from dedere.words import Unreadable
 
 COLUMNS = {
@@ -51,7 +52,7 @@ def write(pairs: pl.DataFrame, output: Path) -> None:
         if output.suffix.lower() == ".parquet":
             pairs.write_parquet(beside, compression="zstd")
         else:
-            pairs.write_csv(beside)
+            harmless_frame(pairs).write_csv(beside)
         os.replace(beside, output)
     finally:
         beside.unlink(missing_ok=True)
