@@ -41,6 +41,20 @@ def test_the_effect_as_json_is_what_its_schema_says(graph: Path) -> None:
     one, two = done.json["groups"]
     assert (one["removed"], two["removed"], two["absent"]) == (["beto"], ["carla"], ["fina"])
     assert done.json["together"]["removed"] == ["beto", "carla"]
+    (split,) = two["splits"]
+    assert split["removed"] == ["carla"]
+    assert [part["members"] for part in split["parts"]] == [["ana", "beto"], ["dora", "elias"]]
+
+
+def test_who_is_cut_off_is_named_and_a_long_list_ends_with_how_many_more(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.csv"
+    rays = [f"hub,ray-{number:02},works-with,reported" for number in range(30)]
+    graph.write_text("\n".join(["from,to,kind,basis", *rays]), encoding="utf-8")
+    (tmp_path / "one.txt").write_text("hub", encoding="utf-8")
+    done = effect(graph, "--missing", "0")
+    assert "A part of 31 falls apart: 1 removed; the largest part left of it: ray-00" in done.out
+    assert "ray-10: survives (40 of 40 draws)" in done.out
+    assert "and 19 more parts" in done.out
 
 
 @pytest.mark.parametrize(("lang", "says"), [("en", "supposed, not measured"), ("es", "es un supuesto")])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.table import Table
 from rich.text import Text
 
+from dedere.cli.network.splitstext import splits_told
 from dedere.cli.words import Words
 from dedere.links.effect.spoken import measure_words, number
 from dedere.links.effect.stated import Best, Chance, Effect, Figure, Finding, Removal, Stated, Sum, Verdict
@@ -38,6 +39,7 @@ def _removal(removal: Removal, effect: Effect, names: Names, say: Words) -> Iter
     if removal.absent:
         yield say.say("effect-absent", n=len(removal.absent), ids=", ".join(removal.absent))
     yield say.say("effect-parts", parts=_parts(removal.sizes, say))
+    yield from splits_told(removal, names, effect.draws, say)
     yield from _table(removal, names, say)
     for best in removal.best:
         yield _best(best, say)

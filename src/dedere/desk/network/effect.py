@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from dedere.clerk.network.groups import Group
 from dedere.clerk.network.told import Party, Told
+from dedere.desk.network.splits import Fallen, fallen, sizes
 from dedere.desk.network.whole import Panel, panels
 from dedere.desk.wording import code, language, say
 from dedere.links.effect.spoken import number
@@ -52,6 +53,9 @@ class Shown:
     best: tuple[str, ...]
     rows: tuple[Row, ...]
     findings: tuple[Said, ...]
+    sizes_before: str
+    sizes_after: str
+    fallen: tuple[Fallen, ...]
     lost: tuple[tuple[Party, int], ...]
     absent: tuple[Party, ...]
     sums: tuple[tuple[str, str], ...]
@@ -77,6 +81,9 @@ def shown(told: Told, groups: Sequence[Group], worked: Tree, chosen: str) -> Sho
         best=tuple(_best(each) for each in removal["best"]),
         rows=tuple(_row(figure) for figure in removal["figures"]),
         findings=tuple(_finding(each) for each in removal["findings"]),
+        sizes_before=sizes(effect["sizes"]),
+        sizes_after=sizes(removal["sizes"]),
+        fallen=fallen(removal["splits"], by_id),
         lost=tuple(sorted(((by_id[each["id"]], each["pairs"]) for each in removal["lost"]), key=_by_name)),
         absent=tuple(by_id[id] for id in removal["absent"]),
         sums=tuple(_sum(each) for each in effect["sums"]) if chosen == TOGETHER else (),

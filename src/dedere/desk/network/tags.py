@@ -8,7 +8,8 @@ from dedere.clerk.network.plans import Candidate
 from dedere.clerk.network.told import Tie
 from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import partial_day
-from dedere.desk.wording import code, say
+from dedere.desk.wording import code, language, say
+from dedere.links.notes import Note, note_in
 
 register = template.Library()
 
@@ -32,6 +33,12 @@ def held_by(candidate: Candidate) -> str:
     if cited is None:
         return words
     return say("network.standing-by", standing=words, article=cite(cited.instrument, cited.article))
+
+
+@register.filter
+def noted(tie: Tie) -> Note:
+    """What its note says in the reader's language, or in the one it has."""
+    return note_in(tie.note, language())
 
 
 @register.filter

@@ -12,6 +12,7 @@ from dedere.links.effect.findings import findings
 from dedere.links.effect.pace import Pace
 from dedere.links.effect.rows import Rows, figure
 from dedere.links.effect.sampling import efficiencies, through
+from dedere.links.effect.splits import Pieces, pieces, splits
 from dedere.links.effect.stated import Ends, Lost, Removal
 from dedere.links.effect.trials import measured, pools, tried
 from dedere.links.effect.uncertainty import Doubted
@@ -66,9 +67,16 @@ class Asked:
             once=once,
             each=measured(self.told.structure, gones, self.at.each),
             margins=margins,
-            trials=tried(self.told, self.who.gones, among, self.at.each, self.at.draws, self.seed, done),
+            trials=tried(
+                self.told, self.who.gones, self.parted, among, self.at.each, self.at.draws, self.seed, done
+            ),
             ends=self.ends,
         )
+
+    @property
+    def parted(self) -> Sequence[Pieces]:
+        """The pieces that each removal leaves of what it splits."""
+        return [pieces(self.told.structure, gone) for gone in self.who.gones]
 
     def once(self, gones: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """The figures as told without ``gones`` (r, n), and the margins of the efficiency (r, 2)."""
@@ -81,13 +89,14 @@ class Asked:
         hang, _ = hanging(self.told.structure, self.nobody[0])
         passing = through(self.told.structure, self.who.gones, self.seed)
         ids = np.array(self.network.parties["id"], object)
-        for place, gone in enumerate(self.who.gones):
+        for place, (gone, parted) in enumerate(zip(self.who.gones, self.parted, strict=True)):
             best = self._best(yardsticks[place])
             yield Removal(
                 name=self.who.names[place],
                 removed=tuple(ids[gone]),
                 absent=self.who.absent[place],
                 sizes=self.sizes(gone),
+                splits=splits(parted, gone, rows.trials.apart[place], ids),
                 figures=tuple(figure(rows, place, column, best) for column in range(len(rows.measures()))),
                 best=tuple(each.told(ids) for each in yardsticks[place]),
                 findings=findings(rows, place),

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from dedere.links.effect.rows import Rows, stated
-from dedere.links.effect.stated import Adding, Finding, Sum, Verdict
+from dedere.links.effect.stated import Adding, Finding, Sum, verdict
 from dedere.links.measures.measure import PARTED
 
-SURVIVING = 0.95
 _CODES = ("more-than-random", "more-than-random-alike")
 _ROUNDING = 1e-12
 
@@ -49,13 +48,6 @@ def _finding(code: str, rows: Rows, column: int, as_told: float, share: float) -
         share=share,
         verdict=verdict(as_told, share),
     )
-
-
-def verdict(as_told: float, share: float) -> Verdict:
-    """Return how a finding stands: found on the network as told, and in 95 of 100 of the networks drawn."""
-    if as_told < SURVIVING:
-        return Verdict.NOT_FOUND
-    return Verdict.SURVIVES if share >= SURVIVING else Verdict.FAILS
 
 
 def sums(rows: Rows) -> tuple[Sum, ...]:

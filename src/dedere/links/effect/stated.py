@@ -10,6 +10,7 @@ from dedere.links.effect.uncertainty import Errors
 from dedere.links.network import Made
 
 Ends = tuple[str, str]
+SURVIVING = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,13 @@ class Verdict(str, Enum):
     NOT_FOUND = "not-found"
 
 
+def verdict(as_told: float, share: float) -> Verdict:
+    """Return how a finding stands: found on the network as told, and in 95 of 100 of the networks drawn."""
+    if as_told < SURVIVING:
+        return Verdict.NOT_FOUND
+    return Verdict.SURVIVES if share >= SURVIVING else Verdict.FAILS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A statement about a removal, a code of the group ``network-finding``, and whether it survives doubt.
@@ -108,18 +116,40 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Those who still hang together after a removal.
+
+    ``apart`` is the share of the networks drawn in which none of them reaches anybody of the largest part
+    left of what they belonged to, and ``verdict`` says whether that survives; None for that largest part.
+    """
+
+    members: tuple[str, ...]
+    apart: float | None
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A part of before that falls apart: who goes from it, and the parts that are left, the largest first."""
+
+    removed: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
     """One group and what its removal does to the network.
 
-    ``absent`` are ids that are not in the network; ``sizes`` are those of the parts left, largest first.
-    ``through`` is the share of all shortest ways that pass through those removed; ``lost`` are the brokers
-    among them, most pairs first.
+    ``absent`` are ids that are not in the network; ``sizes`` are those of the parts left, largest first;
+    ``splits`` say who is cut off from whom. ``through`` is the share of all shortest ways that pass through
+    those removed; ``lost`` are the brokers among them, most pairs first.
     """
 
     name: str
     removed: tuple[str, ...]
     absent: tuple[str, ...]
     sizes: tuple[int, ...]
+    splits: tuple[Split, ...]
     figures: tuple[Figure, ...]
     best: tuple[Best, ...]
     findings: tuple[Finding, ...]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedere.links.compiled import compiled
+from dedere.links.effect.splits import Pieces, apart
 from dedere.links.effect.uncertainty import Doubted, drawn
 from dedere.links.measures.measure import Look, figures
 from dedere.links.structure import Structure, components
@@ -29,12 +30,14 @@ class Pools(NamedTuple):
 
 class Trials(NamedTuple):
     """Figures by draw: ``before`` (d, f), ``after`` (d, groups, f), ``random`` (d, groups, pools, f) in the
-    networks drawn; ``told`` (d, groups, pools, f) the same random removals in the network as told."""
+    networks drawn; ``told`` (d, groups, pools, f) the same random removals in the network as told. ``apart``
+    has for each group the share of the networks drawn in which each piece (p,) stays apart."""
 
     before: NDArray[np.float64]
     after: NDArray[np.float64]
     random: NDArray[np.float64]
     told: NDArray[np.float64]
+    apart: tuple[NDArray[np.float64], ...]
 
 
 def pools(kind: NDArray[np.int32], gones: NDArray[np.bool_]) -> Pools:
@@ -82,6 +85,7 @@ def measured(structure: Structure, gones: NDArray[np.bool_], look: Look) -> NDAr
 def tried(
     told: Doubted,
     gones: NDArray[np.bool_],
+    parted: Sequence[Pieces],
     among: Pools,
     look: Look,
     draws: int,
@@ -90,30 +94,34 @@ def tried(
 ) -> Trials:
     """Try the removals ``gones`` (groups, n) in ``draws`` networks, each drawn by dice of its own.
 
-    ``done`` is told how many of how many are done, and may raise to stop.
+    ``parted`` are the pieces that each leaves of the network as told. ``done`` is told how many of how many
+    are done, and may raise to stop.
     """
     nobody = np.zeros((1, gones.shape[1]), np.bool_)
 
-    def draw(number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def draw(number: int) -> _Row:
         dice = np.random.default_rng((seed, 1, number))
         random = picked(among, dice)
         within = np.concatenate((nobody, gones, random))
-        return measured(drawn(told, dice), within, look), measured(told.structure, random, look)
+        truth = drawn(told, dice)
+        stays = [apart(truth, gone, each) for gone, each in zip(gones, parted, strict=True)]
+        return measured(truth, within, look), measured(told.structure, random, look), stays
 
     rows = _spread(draw, draws, done)
     groups, count, _ = among.counts.shape
     width = 7 + 2 * len(look.ends)
-    truth = np.array([row for row, _ in rows]).reshape(draws, 1 + groups * (1 + count), width)
+    truth = np.array([row for row, _, _ in rows]).reshape(draws, 1 + groups * (1 + count), width)
     shape = (draws, groups, count, width)
     return Trials(
         truth[:, 0],
         truth[:, 1 : 1 + groups],
         truth[:, 1 + groups :].reshape(shape),
-        np.array([row for _, row in rows]).reshape(shape),
+        np.array([row for _, row, _ in rows]).reshape(shape),
+        tuple(np.mean([stays[group] for _, _, stays in rows], axis=0) for group in range(groups)),
     )
 
 
-_Row = tuple[NDArray[np.float64], NDArray[np.float64]]
+_Row = tuple[NDArray[np.float64], NDArray[np.float64], list[NDArray[np.bool_]]]
 
 
 def _spread(

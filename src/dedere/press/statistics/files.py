@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
+from dedere.files.sheets import Sheet
 from dedere.tally.release import Published, Release
 
 
 def as_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table as RFC 4180 text, UTF-8 with its mark so that spreadsheets read accents."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(head)
-    writer.writerows(rows)
+    sheet = Sheet(text)
+    sheet.row(head)
+    sheet.rows(rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
