@@ -18,6 +18,7 @@ from dedere.desk.wording import code, language, say
 from dedere.links.regrow.spoken import rounded, scenario_words
 
 Tree = Mapping[str, Any]
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +92,14 @@ def _interval(told: Tree, figure: str, *, signed: bool = False) -> str:
     )
 
 
+def _written(value: float) -> str:
+    """A value to six places; a very small one as a power of ten that people read."""
+    digits, small, power = f"{value:,.6g}".partition("e")
+    return f"{digits} × 10{str(int(power)).translate(_RAISED)}" if small else digits
+
+
 def _assumed(told: Tree) -> Assumed:
-    figures = {name: f"{told[name]:,.6g}" for name in ("value", "low", "high")}
+    figures = {name: _written(told[name]) for name in ("value", "low", "high")}
     drawn = told["low"] < told["high"]
     return Assumed(
         words=code("assumption", told["code"]),

@@ -71,7 +71,7 @@
   };
 
   const drawParties = (colour, seen, close) => {
-    const r = close ? 6 : Math.max(1, Math.min(3, scale * 40));
+    const r = close ? Math.max(3, Math.min(6, width / 160)) : Math.max(1, Math.min(3, scale * 40));
     for (const kind of [0, 1]) {
       pen.fillStyle = kind ? colour.link : colour.ink;
       if (close && !kind) pen.beginPath();
