@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
@@ -18,6 +17,7 @@ from dedere.cli.output import AGAINST, DONE, print_json, print_text, stop
 from dedere.cli.registry import open_registry
 from dedere.cli.rules import AsJson, Lang
 from dedere.cli.words import words
+from dedere.files.sheets import Sheet
 
 if TYPE_CHECKING:
     from dedere.registry.accords import Asked
@@ -138,9 +138,11 @@ def _rows(asked: Asked) -> list[dict[str, Any]]:
 def _csv(rows: Sequence[dict[str, Any]]) -> str:
     sides = sorted({side for row in rows for side in row["positions"]})
     text = io.StringIO()
-    sheet = csv.DictWriter(text, [*CELLS, *sides, *READ], extrasaction="ignore", lineterminator="\n")
-    sheet.writeheader()
-    sheet.writerows(accordlines.flat(row) for row in rows)
+    head, sheet = [*CELLS, *sides, *READ], Sheet(text, lineterminator="\n")
+    sheet.row(head)
+    for row in rows:
+        told = accordlines.flat(row)
+        sheet.row(told.get(name, "") for name in head)
     return text.getvalue()
 
 
