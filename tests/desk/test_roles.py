@@ -25,6 +25,7 @@ MATRIX = {
     "read-matches": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "decide-matches": {cast.ANA, cast.BRUNO},
     "read-accords": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "file-accords": {cast.ANA, cast.BRUNO},
     "read-claims": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "try-amendments": {cast.ANA, cast.BRUNO},

@@ -32,6 +32,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "read-matches": _READERS,
     "decide-matches": _DESK,
     "read-accords": _READERS,
+    "file-accords": _DESK,
     "read-claims": _READERS,
     "read-law": _READERS,
     "try-amendments": _DESK,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dedere.desk.acts.labels import label
-from dedere.desk.frame.tags import instant
+from dedere.desk.frame.tags import day, instant
 from dedere.desk.wording import code, refusal, state
 from dedere.words import Refused
 
-_GROUPS = {"act": "act", "stage": "stage", "kind": "track", "entry": "entry", "step": "leg", "fact": "fact"}
+_GROUPS = {
+    "act": "act",
+    "stage": "stage",
+    "kind": "track",
+    "entry": "entry",
+    "step": "leg",
+    "fact": "fact",
+    "accord": "accord",
+}
 
 
 def why(refused: Refused) -> str:
@@ -21,7 +29,9 @@ def _words(name: str, value: str) -> str:
     match name:
         case "at":
             return instant(datetime.fromisoformat(value))
-        case "state" | "holder":
+        case "on":
+            return day(date.fromisoformat(value))
+        case "state" | "holder" | "ours":
             return state(value)
         case "field":
             return label("", value) if value != "item" else value

@@ -36,9 +36,3 @@ def whose(account: Account) -> str:
     """Whose text this is, and which language is a translation."""
     kind = "own-wording" if not account.original else f"published-{account.original}"
     return say(f"commitments.{kind}")
-
-
-@register.filter
-def digest(digests: dict[int, str], line: int) -> str:
-    """The digest of one line of the file."""
-    return digests[line]

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from dedere.desk.commitments import views
+from dedere.desk.commitments import acting, views
 
 app_name = "commitments"
 urlpatterns = [
     path("commitments/", views.page, name="page"),
+    path("commitments/new/<slug:kind>/", acting.record, name="record"),
     path("commitments/<accord:accord>/", views.one, name="accord"),
+    path("commitments/<accord:accord>/acts/<slug:code>/", acting.act, name="act"),
+    path("commitments/<accord:accord>/sign/", acting.sign, name="sign"),
+    path("commitments/<accord:accord>/decline/", acting.decline, name="decline"),
 ]
