@@ -119,7 +119,7 @@ def test_an_unknown_role_names_the_roles_there_are(desk: Shell) -> None:
 
 def test_a_tick_and_a_rebuild_say_what_they_found(demonstration: Shell) -> None:
     ticked = demonstration.run("tick", "--at", "2025-02-26T09:00:00-06:00", "--json")
-    assert (ticked.code, ticked.json["ended"]) == (0, [])
+    assert (ticked.code, ticked.json["ended"], ticked.json["sent"]) == (0, [], None)
     # What the two States had promised by then, and whoever gave it has not said to be kept or broken.
     assert [(each["case"], each["rule"], each["due"]) for each in ticked.json["raised"]] == [
         ("A-2025-0012", "promise", "2024-12-31"),

@@ -94,5 +94,5 @@ def test_a_page_costs_as_many_questions_for_fifty_rows_as_for_one(
 ) -> None:
     for ordinal in range(1, 51):
         a_case(ordinal, due=TODAY)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         ana.get("/es/")

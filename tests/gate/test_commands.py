@@ -111,3 +111,11 @@ def test_a_pouch_leaves_and_comes(states: Both, tmp_path: Path) -> None:
         bad = tmp_path / "bad"
         bad.write_bytes(b"no")
         assert here("pouch", "in", bad).code == 2
+
+
+def test_a_tick_sends_too(states: Both) -> None:
+    with states[0].here():
+        received()
+        sent = here("tick", "--json").json["sent"]
+        assert sent == {"tried": 0, "answered": 0, "refused": 0, "unreached": 0, "abandoned": 1}
+        assert "given up 0" in here("tick").out

@@ -22,22 +22,34 @@ def tick(
     as_json: AsJson = False,
     lang: Lang = "en",
 ) -> None:
-    """Raise alerts for what fell due, end those whose cause was done; run it as often as you like."""
+    """Raise alerts for what fell due, end those whose cause was done, send letters that are due."""
     say = words(lang)
     open_registry()
     from dedere.clerk.tick import tick as tick_now
 
     ticked = tick_now(at=_instant(at))
-    told = {
+    told: dict[str, object] = {
         name: [{"case": due.case, "rule": due.rule, "due": due.due.isoformat()} for due in dues]
         for name, dues in (("raised", ticked.raised), ("ended", ticked.ended))
     }
+    told["sent"] = sent = _sent(_instant(at))
     if as_json:
         print_json(told)
         return
     for due in ticked.raised:
         print_text(f"{due.case}: {say.code('clock', due.rule)}, {due.due.isoformat()}")
     print_text(say.say("ticked", raised=len(ticked.raised), ended=len(ticked.ended)))
+    if sent is not None:
+        print_text(say.say("sent", **sent))
+
+
+def _sent(at: datetime) -> dict[str, int] | None:
+    """Send what is due to other States; None where this installation has no keys."""
+    from dedere.clerk.exchange.keys import find_keys
+    from dedere.clerk.exchange.sending import send_due
+    from dedere.gate.wire import Wire
+
+    return asdict(send_due(Wire(), at=at)) if find_keys() else None
 
 
 def rebuild(

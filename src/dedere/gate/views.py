@@ -60,7 +60,7 @@ def health(request: HttpRequest) -> HttpResponse:
     """``GET /gate/health``: whether letters can be taken now; says nothing of what lies here."""
     if request.method not in {"GET", "HEAD"}:
         return problem(405, "method", Allow="GET, HEAD")
-    seen = look(on=timezone.localdate(), home=settings.DEDERE_HOME)
+    seen = look(at=now(), on=timezone.localdate(), home=settings.DEDERE_HOME)
     return JsonResponse({"status": "well" if seen.well else "unwell"}, status=200 if seen.well else 503)
 
 

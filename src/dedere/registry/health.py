@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from dedere.registry.exchange import standing
 from dedere.registry.lists.agenda import waiting
 from dedere.registry.models import ClockRow, JournalLine, ProposalRow
 
@@ -21,7 +22,8 @@ class Health:
         database: whether it answered.
         migrations_pending: how many migrations have not been applied.
         position, digest: of the journal's last line; 0 and empty where there is none.
-        waiting: how many things wait, by what: ``overdue``, ``signatures``, ``other_state``.
+        waiting: how many things wait, by what: ``overdue``, ``signatures``, ``other_state``, and of the
+            exchange ``letters_unacknowledged``, ``letters_held``, ``letters_waiting``, ``envelopes_refused``.
     """
 
     database: bool
@@ -36,8 +38,8 @@ class Health:
         return self.database and not self.migrations_pending
 
 
-def look(*, on: date, home: str) -> Health:
-    """Look once; a database that does not answer is told, never raised."""
+def look(*, at: datetime, on: date, home: str) -> Health:
+    """Look once, at an instant on the desk's day; a database that does not answer is told, never raised."""
     try:
         pending = _pending()
         if pending:
@@ -47,7 +49,7 @@ def look(*, on: date, home: str) -> Health:
             database=True,
             position=head.position if head else 0,
             digest=head.digest if head else "",
-            waiting=_waiting(on, home),
+            waiting={**_waiting(on, home), **standing.counts(at)},
         )
     except DatabaseError:
         return Health(database=False)

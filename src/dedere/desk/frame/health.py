@@ -17,7 +17,7 @@ WAITING = Gauge("dedere_waiting", "What waits at the desk", ["what"])
 @public
 def health(request: HttpRequest) -> JsonResponse:
     """``GET /health``: database, migrations, the journal's head, what is waiting; 503 when unwell."""
-    seen = look(on=clock.today(request), home=settings.DEDERE_HOME)
+    seen = _look(request)
     return JsonResponse(told(seen), status=200 if seen.well else 503)
 
 
@@ -31,9 +31,13 @@ def metrics(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             raise Forbidden("manage-officers")
         return HttpResponse(status=404)
-    for what, n in look(on=clock.today(request), home=settings.DEDERE_HOME).waiting.items():
+    for what, n in _look(request).waiting.items():
         WAITING.labels(what).set(n)
     return HttpResponse(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _look(request: HttpRequest) -> Health:
+    return look(at=clock.now(request), on=clock.today(request), home=settings.DEDERE_HOME)
 
 
 def _direct(request: HttpRequest) -> bool:

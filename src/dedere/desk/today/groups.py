@@ -14,6 +14,7 @@ from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import instant
 from dedere.desk.today.reading import day_of
 from dedere.registry.lists.agenda import Agenda, Some
+from dedere.registry.lists.letters import Late, LateLetters
 from dedere.registry.models import AccordRow, CaseRow, ClockRow, HandoverRow, ProposalRow
 
 Details = tuple[tuple[str, str], ...]
@@ -49,9 +50,11 @@ class Group:
     tone: str = ""
 
 
-def groups(day: Agenda, *, on: date) -> tuple[Group, ...]:
-    """Return the groups in the order in which a desk works."""
+def groups(day: Agenda, *, on: date, late: LateLetters | None = None) -> tuple[Group, ...]:
+    """Return the groups in the order in which a desk works; letters that are late come before all."""
+    letters = (_letters(late),) if late and late.count else ()
     return (
+        *letters,
         _clocks("overdue", day.overdue, on, "late"),
         _clocks("due", day.due, on, "due"),
         _clocks("soon", day.soon, on),
@@ -71,6 +74,24 @@ def groups(day: Agenda, *, on: date) -> tuple[Group, ...]:
             count=day.handovers.count,
         ),
         Group(code="waiting", rows=tuple(_waiting(row) for row in day.waiting.rows), count=day.waiting.count),
+    )
+
+
+def _letters(late: LateLetters) -> Group:
+    return Group(code="letters", rows=tuple(_letter(row) for row in late.rows), count=late.count, tone="late")
+
+
+def _letter(row: Late) -> Row:
+    """A letter that was sent and is not acknowledged; what was last said of it, where a code has words."""
+    group = "abandoned" if row.said in {"expired", "unanswered"} else "fault"
+    return Row(
+        what=wording.say("today.letter", n=row.sequence, state=wording.state(row.state)),
+        number=row.case,
+        person=row.person,
+        opens=reverse("case:summary", args=[row.case]),
+        when=wording.say("today.since", at=instant(row.since)),
+        who=wording.code("dispatch", row.standing),
+        details=((wording.say("today.letter-said"), wording.code(group, row.said)),) if row.held else (),
     )
 
 

@@ -11,6 +11,7 @@ from dedere.desk.frame.views import home
 from dedere.desk.officers import allows, may, role_of
 from dedere.desk.today.groups import groups
 from dedere.registry.lists.agenda import agenda
+from dedere.registry.lists.letters import late_letters
 
 
 @may("own-account")
@@ -19,5 +20,6 @@ def today(request: HttpRequest) -> HttpResponseBase:
     if not allows(role_of(request.user), "read-cases"):
         return home(request)
     on = clock.today(request)
-    shown = groups(agenda(on=on, home=settings.DEDERE_HOME), on=on)
+    late = late_letters(clock.now(request))
+    shown = groups(agenda(on=on, home=settings.DEDERE_HOME), on=on, late=late)
     return render(request, "today/today.html", {"on": on, "groups": shown})
