@@ -89,9 +89,9 @@ def test_the_example_files_its_events_once_and_the_docket_is_one_of_the_sources(
     example = read_example(FOLDER)
     filed = load(example)
     numbers = keep_events(FOLDER, example, filed)
-    lines = journal.head().lines
+    lines = journal.head().size
     assert keep_events(FOLDER, example, filed) == numbers
-    assert journal.head().lines == lines
+    assert journal.head().size == lines
     assert next(file.event.on for file in event_files() if file.event) == date(2026, 1, 20)
     file = event_file(numbers[0])
     found = answers(file)

@@ -8,8 +8,8 @@ from dedere.clerk.files import NoSuchFile
 from dedere.docket.entries.aftercare import CaseClosed
 from dedere.docket.entries.upkeep import Noted
 from dedere.registry import journal
-from dedere.registry.chain import Verified
 from dedere.registry.models import CaseRow, ClockRow, JournalLine, ProposalRow, WordRow
+from dedere.seal.verifier import Head
 from dedere.words import Refused
 
 import cast
@@ -47,7 +47,7 @@ def test_what_is_filed_is_on_file_and_on_the_list() -> None:
     assert isinstance(filed, clerk.Filed)
     assert filed.case == clerk.case(case.number)
     assert (row(case.number).version, row(case.number).changed_at) == (2, cast.later(hours=1))
-    assert isinstance(journal.verify(), Verified)
+    assert isinstance(journal.verify(), Head)
 
 
 def test_a_page_older_than_the_file_is_overtaken_with_both_sides_entries() -> None:
@@ -153,4 +153,4 @@ def test_many_cases_opened_at_once_are_each_as_if_opened_alone() -> None:
     assert [each.case.number for each in filed] == ["MX-2025-0001", "MX-2025-0002"]
     assert [clerk.case(each.case.number) for each in filed] == [each.case for each in filed]
     assert CaseRow.objects.count() == 2
-    assert isinstance(journal.verify(), Verified)
+    assert isinstance(journal.verify(), Head)

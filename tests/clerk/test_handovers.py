@@ -7,9 +7,9 @@ from dedere import clerk
 from dedere.docket.entries.handover import GateMarked, PersonListed, PersonStruck, PlanChanged
 from dedere.docket.entries.review import StayOrdered
 from dedere.registry import journal
-from dedere.registry.chain import Verified
 from dedere.registry.models import HandoverRow, JournalLine, ListedRow
 from dedere.registry.rebuild import rebuild
+from dedere.seal.verifier import Head
 from dedere.words import Refused
 
 import cast
@@ -79,7 +79,7 @@ def test_taking_over_hands_the_person_over_on_the_case_with_both_officers() -> N
     assert (last.entry.code, last.by, last.second) == ("handed-over", cast.CARLA, cast.BRUNO)
     assert (row(id).taken, ListedRow.objects.get(case_id=case).state) == (1, "taken-over")
     assert same_as_a_rebuild()
-    assert isinstance(journal.verify(), Verified)
+    assert isinstance(journal.verify(), Head)
 
 
 def test_whoever_gave_may_not_take_and_nothing_is_written() -> None:

@@ -154,7 +154,7 @@ def test_an_officer_whose_page_was_older_is_told_what_came_first():
 def test_a_pair_that_no_run_proposes_is_not_decided():
     kept()
     assert decides("not-the-same", key=pair("W-9").key).code == "pair-not-proposed"
-    assert journal.head().lines == 1
+    assert journal.head().size == 1
 
 
 def test_a_refused_decision_uses_up_no_number():

@@ -77,10 +77,10 @@ def test_an_import_takes_the_good_rows_and_sets_the_broken_ones_aside(desk: Shel
 
 
 def test_a_preview_writes_nothing_and_says_so_in_spanish(desk: Shell, tmp_path: Path) -> None:
-    before = desk.run("verify", "--json").json["lines"]
+    before = desk.run("verify", "--json").json["size"]
     done = desk.run("import", table(tmp_path, f"K9,{cast.BRENDA},MX,US,"), "--preview", "--lang", "es")
     assert "Se abrirían 1 casos" in done.out
-    assert desk.run("verify", "--json").json["lines"] == before
+    assert desk.run("verify", "--json").json["size"] == before
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_the_journal_verifies_and_what_is_no_copy_is_refused(demonstration: Shel
     rubbish.write_text("{}\n", encoding="utf-8")
     broken = demonstration.run("verify", rubbish)
     assert broken.code == 1
-    assert "breaks at entry 1" in broken.out
+    assert "breaks at entry 0" in broken.out
 
 
 def test_a_registry_that_was_never_prepared_is_named_with_its_remedy(nowhere: Shell) -> None:

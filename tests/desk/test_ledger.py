@@ -67,7 +67,7 @@ def test_filters_leave_what_they_should(diego: Client, query: str, rows: int) ->
 
 def test_the_chain_is_verified_in_the_page(diego: Client) -> None:
     page = diego.get("/es/ledger/verify/").content.decode()
-    assert "la cadena está íntegra" in page
+    assert "el libro está íntegro" in page
     assert "Se releyeron los 4 asientos" in page
 
 
@@ -80,14 +80,14 @@ def test_a_whole_copy_is_whole_and_ends_where_the_ledger_ends(diego: Client) -> 
 def test_one_byte_changed_in_a_copy_names_the_entry(diego: Client) -> None:
     broken = copy_of(diego).replace(cast.BRENDA.encode(), cast.BRENDA.replace("B", "8").encode(), 1)
     page = checked(diego, broken)
-    assert "la cadena se rompe" in page
+    assert "el libro está roto" in page
     assert "Se rompe primero en el asiento 3: MX-2025-0002, línea 1." in page
 
 
 @pytest.mark.parametrize("upload", [b"", b"not a ledger\n", b"\x00\xff\xfe", b"{}\n", b"[" * 100_000])
 def test_what_is_no_copy_is_refused_in_words(diego: Client, upload: bytes) -> None:
     page = checked(diego, upload)
-    assert "la cadena se rompe" in page or "govuk-error-summary" in page
+    assert "el libro está roto" in page or "govuk-error-summary" in page
 
 
 def test_attempts_and_accounts_are_listed(diego: Client, ana: Client) -> None:

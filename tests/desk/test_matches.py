@@ -256,7 +256,7 @@ def test_the_ledger_leads_to_the_pair_and_to_the_run(bruno: Client) -> None:
     assert "Par de fichas resuelto" in text
     assert "Corrida de coincidencias guardada" in text
     assert bruno.get("/es/matches/P-2025-0001/")["Location"] == f"/es/matches/{KEY}/"
-    assert "la cadena está íntegra" in page(bruno, "ledger/verify/")
+    assert "el libro está íntegro" in page(bruno, "ledger/verify/")
 
 
 def test_a_run_shows_its_seal_and_whether_it_holds(ana: Client) -> None:

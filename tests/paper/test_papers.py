@@ -185,11 +185,11 @@ def test_the_draft_request_frames_what_is_missing_and_says_what_was_never_checke
 
 def test_a_draft_for_a_case_on_another_route_says_so_and_opens_nothing() -> None:
     number = opened(track("national-security-transfer"), charges()).number
-    lines = journal.head().lines
+    lines = journal.head().size
     text = Printed(request(clerk.case(number), on=date(2025, 1, 15), at=AT)).text
     assert "sigue otra vía" in text
     assert "10(2)" in text
-    assert journal.head().lines == lines
+    assert journal.head().size == lines
 
 
 def test_a_simulated_handover_says_so_on_every_paper() -> None:

@@ -16,6 +16,7 @@ from dedere.law.kinds import KINDS
 from dedere.law.library import library
 from dedere.persons.identifiers import curp, rfc
 from dedere.registry.exchange import dispatch
+from dedere.seal import verifier
 from dedere.seal.order import Turn
 from dedere.seal.receipt import Event
 from dedere.seal.unsealed import Fault
@@ -54,6 +55,10 @@ def test_every_fault_event_and_caveat_of_the_exchange_has_words() -> None:
     assert missing("event", (event.value for event in Event)) == []
     assert missing("dispatch", (dispatch.DUE, dispatch.HELD, dispatch.DONE)) == []
     assert missing("caveat", {crossing.caveat for crossing in rules().crosses.values()} - {""}) == []
+
+
+def test_every_way_a_journal_breaks_has_words() -> None:
+    assert missing("broken", {*verifier.WHY, "broken-node"}) == []
 
 
 def test_every_effect_kind_and_finding_has_words() -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from dedere.docket import text
 from dedere.registry import journal
-from dedere.registry.chain import Broken, Verified
 from dedere.registry.guards import lower_guards, raise_guards
 from dedere.registry.journal import Addition, Overtaken
 from dedere.registry.models import EntryRow, JournalLine, Reading
+from dedere.seal.leaf import commitment, line_hash
+from dedere.seal.verifier import Broken, Head
 from registry.lines import note, notes
 
 import cast
@@ -32,12 +34,31 @@ def test_a_stream_nobody_wrote_to_is_empty() -> None:
     assert journal.read("MX-2025-9999") == ()
 
 
-def test_the_text_stored_is_the_text_hashed() -> None:
+def test_the_text_stored_is_the_text_committed_to() -> None:
     journal.append(CASE, [note(1)], expected=0)
     stored = JournalLine.objects.get()
     assert stored.text == text.write(note(1))
-    assert stored.previous == ""
-    assert journal.verify() == Verified(lines=1, head=stored.digest)
+    leaf = line_hash(1, CASE, 1, commitment(bytes(stored.salt), stored.text))
+    assert stored.leaf == leaf.hex()
+    assert journal.verify() == journal.head() == Head(size=1, root=stored.leaf)
+
+
+def test_two_lines_of_one_text_show_nothing_of_it_by_their_leaves() -> None:
+    journal.append(CASE, [note(1)], expected=0)
+    journal.append(OTHER, [note(1)], expected=0)
+    first, second = JournalLine.objects.order_by("position")
+    assert (first.text, len(first.salt)) == (second.text, 16)
+    assert first.salt != second.salt
+
+
+def test_an_append_reads_what_the_tree_needs_in_one_query_and_writes_one_row_a_line() -> None:
+    journal.append(CASE, notes(1, 11), expected=0)
+    with CaptureQueriesContext(connection) as asked:
+        journal.append(OTHER, [note(1)], expected=0)
+    told = [each["sql"] for each in asked]
+    assert sum("nodes" in each and each.lstrip().startswith("WITH") for each in told) == 1
+    copied = connection.vendor == "postgresql"  # COPY goes past the log of queries
+    assert sum("INSERT INTO" in each and "journalline" in each for each in told) == (0 if copied else 1)
 
 
 def test_positions_run_without_gaps_over_all_streams() -> None:
@@ -80,26 +101,24 @@ def test_lines_with_a_gap_in_their_numbers_are_a_bug() -> None:
         journal.append(CASE, [note(2)], expected=0)
 
 
+INSERT = "INSERT INTO registry_journalline (position, stream, number, text, salt, nodes, commitment) SELECT "
+THIRD = " FROM registry_journalline WHERE position = 3"
 STATEMENTS = {
     "update": "UPDATE registry_journalline SET text = 'x' WHERE position = 2",
+    "update the nodes": "UPDATE registry_journalline SET nodes = salt WHERE position = 2",
+    "take the text and keep nothing": "UPDATE registry_journalline SET text = '' WHERE position = 2",
     "delete": "DELETE FROM registry_journalline WHERE position = 3",
     "delete all": "DELETE FROM registry_journalline",
-    "insert after a gap": "INSERT INTO registry_journalline "
-    "(position, stream, number, text, previous, digest) "
-    "SELECT 5, stream, 3, text, digest, digest FROM registry_journalline WHERE position = 3",
-    "insert onto the wrong link": "INSERT INTO registry_journalline "
-    "(position, stream, number, text, previous, digest) "
-    "SELECT 4, stream, 2, text, previous, digest FROM registry_journalline WHERE position = 3",
-    "insert a number twice": "INSERT INTO registry_journalline "
-    "(position, stream, number, text, previous, digest) "
-    "SELECT 4, stream, 1, text, digest, 'd' FROM registry_journalline WHERE position = 3",
-    "skip a number": "INSERT INTO registry_journalline "
-    "(position, stream, number, text, previous, digest) "
-    "SELECT 4, stream, 9, text, digest, 'd' FROM registry_journalline WHERE position = 3",
+    "insert after a gap": f"{INSERT} 5, stream, 2, text, salt, nodes, NULL {THIRD}",
+    "insert with no salt": f"{INSERT} 4, stream, 2, text, nodes, nodes, NULL {THIRD}",
+    "insert with no nodes": f"{INSERT} 4, stream, 2, text, salt, salt, NULL {THIRD}",
+    "insert what is erased already": f"{INSERT} 4, stream, 2, text, salt, nodes, nodes {THIRD}",
+    "insert a number twice": f"{INSERT} 4, stream, 1, text, salt, nodes, NULL {THIRD}",
+    "skip a number": f"{INSERT} 4, stream, 9, text, salt, nodes, NULL {THIRD}",
 }
 ONE_ENGINE = {
-    "sqlite": "INSERT OR REPLACE INTO registry_journalline "
-    "SELECT position, stream, number, 'x', previous, digest FROM registry_journalline WHERE position = 2",
+    "sqlite": INSERT.replace("INTO", "OR REPLACE INTO") + "position, stream, number, 'x', salt, nodes, NULL"
+    " FROM registry_journalline WHERE position = 2",
     "postgresql": "TRUNCATE registry_journalline",
 }
 
@@ -132,24 +151,35 @@ def test_who_read_what_is_kept_as_the_journal_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    ("change", "at", "reason"),
     [
-        ({"text": "{}"}, "broken-digest"),
-        ({"stream": "MX-2025-0007"}, "broken-digest"),
-        ({"digest": "0" * 64}, "broken-digest"),
-        ({"previous": "0" * 64}, "broken-digest"),
+        ({"text": "{}"}, 2, "broken-leaf"),
+        ({"stream": "MX-2025-0007"}, 2, "broken-leaf"),
+        ({"salt": bytes(16)}, 2, "broken-leaf"),
+        ({"nodes": bytes(64)}, 2, "broken-leaf"),
+        ({"commitment": bytes(32)}, 2, "broken-leaf"),
     ],
 )
 def test_verification_names_the_entry_that_someone_with_the_keys_altered(
-    change: dict[str, str], reason: str
+    change: dict[str, object], at: int, reason: str
 ) -> None:
     three_lines()
-    lower_guards(connection)
-    JournalLine.objects.filter(position=2).update(**change)
-    raise_guards(connection)
+    altered(2, **change)
     broken = journal.verify()
     assert isinstance(broken, Broken)
-    assert (broken.position, broken.number, broken.reason) == (2, 2, reason)
+    assert (broken.position, broken.number, broken.reason) == (at, at, reason)
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 4, 5, 6, 7])
+def test_a_line_replaced_with_a_leaf_of_its_own_is_named_by_the_tree_above_it(at: int) -> None:
+    journal.append(CASE, notes(1, 8), expected=0)
+    row = JournalLine.objects.get(position=at)
+    leaf = line_hash(at, CASE, at, commitment(bytes(row.salt), "{}"))
+    altered(at, text="{}", nodes=leaf + bytes(row.nodes[32:]))
+    broken = journal.verify()
+    assert isinstance(broken, Broken)
+    assert broken.reason == "broken-node"
+    assert at - 1 <= broken.position <= at
 
 
 def test_a_line_taken_out_is_named() -> None:
@@ -160,3 +190,9 @@ def test_a_line_taken_out_is_named() -> None:
     broken = journal.verify()
     assert isinstance(broken, Broken)
     assert (broken.position, broken.reason) == (2, "broken-order")
+
+
+def altered(position: int, **change: object) -> None:
+    lower_guards(connection)
+    JournalLine.objects.filter(position=position).update(**change)
+    raise_guards(connection)

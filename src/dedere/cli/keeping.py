@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dedere.cli.output import AGAINST, print_json, print_text, stop
-from dedere.cli.registry import open_registry, open_settings
+from dedere.cli.registry import open_registry
 from dedere.cli.words import words
+
+if TYPE_CHECKING:
+    from dedere.seal.verifier import Broken, Head
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the text: en or es.")]
@@ -81,29 +84,41 @@ def rebuild(
 
 def verify(
     copy: Annotated[Path | None, typer.Argument(help="An exported copy of the ledger.")] = None,
+    key: Annotated[list[str] | None, typer.Option(help="Trust this key only; may be repeated.")] = None,
     as_json: AsJson = False,
     lang: Lang = "en",
 ) -> None:
-    """Verify the journal's chain, or a copy of it. Ends with 1 and names the entry that breaks it."""
+    """Verify the journal, or a copy of it. Ends with 1 and names the first entry that is wrong."""
     say = words(lang)
-    result = _verified(copy)
+    result = _copy(copy, key or []) if copy else _journal()
     if as_json:
         print_json({"holds": bool(result), **asdict(result)})
     elif result:
         print_text(say.say("verified", **asdict(result)))
     else:
         facts = asdict(result)
-        why = say.code("refused", facts["reason"])
+        why = say.code("broken", facts["reason"])
         print_text(say.say("broken", **facts | {"reason": why}))
     raise typer.Exit(0 if result else AGAINST)
 
 
-def _verified(copy: Path | None):  # type: ignore[no-untyped-def]  # Verified | Broken, imported late
-    open_settings() if copy else open_registry()
+def _journal() -> Head | Broken:
+    open_registry()
     from dedere.registry import journal
-    from dedere.registry.copy import verify_copy
 
-    return verify_copy(copy) if copy else journal.verify()
+    return journal.verify()
+
+
+def _copy(path: Path, keys: list[str]) -> Head | Broken:
+    """Verify a copy; needs no database, and no settings."""
+    from dedere.seal import verifier
+
+    try:
+        return verifier.verify(path, [verifier.Key.read(each) for each in keys] or None)
+    except ValueError as complaint:
+        stop(f"--key: {complaint}; write it as the card of the State shows it")
+    except OSError as complaint:
+        stop(f"{path}: {complaint.strerror}; name a file that the ledger page exported")
 
 
 def _instant(text: str) -> datetime:

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from dedere.registry import journal
 from dedere.registry.exchange import standing
 from dedere.registry.lists.agenda import waiting
-from dedere.registry.models import ClockRow, JournalLine, ProposalRow
+from dedere.registry.models import ClockRow, ProposalRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,15 +22,15 @@ class Health:
     Attributes:
         database: whether it answered.
         migrations_pending: how many migrations have not been applied.
-        position, digest: of the journal's last line; 0 and empty where there is none.
+        size, root: how many lines the journal has, and the root of its tree.
         waiting: how many things wait, by what: ``overdue``, ``signatures``, ``other_state``, and of the
             exchange ``letters_unacknowledged``, ``letters_held``, ``letters_waiting``, ``envelopes_refused``.
     """
 
     database: bool
     migrations_pending: int = 0
-    position: int = 0
-    digest: str = ""
+    size: int = 0
+    root: str = ""
     waiting: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -44,11 +45,11 @@ def look(*, at: datetime, on: date, home: str) -> Health:
         pending = _pending()
         if pending:
             return Health(database=True, migrations_pending=pending)
-        head = JournalLine.objects.order_by("-position").first()
+        head = journal.head()
         return Health(
             database=True,
-            position=head.position if head else 0,
-            digest=head.digest if head else "",
+            size=head.size,
+            root=head.root,
             waiting={**_waiting(on, home), **standing.counts(at)},
         )
     except DatabaseError:

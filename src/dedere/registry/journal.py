@@ -1,7 +1,8 @@
-"""The journal: append at the end, read one stream, verify the whole chain."""
+"""The journal: append at the end, read one stream, verify the whole."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,14 +11,17 @@ from django.db.models import Max
 
 from dedere.docket import text
 from dedere.docket.entries import Line
-from dedere.registry.chain import Broken, Link, Verified, follow, forge
+from dedere.registry import nodes
 from dedere.registry.insert import insert
 from dedere.registry.models import EntryRow, JournalLine
+from dedere.seal import verifier
+from dedere.seal.leaf import SALT, commitment, line_hash
+from dedere.seal.tree import HASH, Frontier
+from dedere.seal.verifier import Broken, Fault, Head, Walk
 
 # Any fixed number: PostgreSQL's name for the lock that makes one writer at a time.
 _LOCK = 0x6465_6465_7265
 _PAGE = 2000
-_LINK = ("position", "stream", "number", "text", "previous", "digest")
 
 
 class Overtaken(Exception):
@@ -64,10 +68,11 @@ def append_all(additions: Sequence[Addition]) -> tuple[int, ...]:
     for each in additions:
         _check(each, found.get(each.stream, 0))
     lines = [(each.stream, line) for each in additions for line in each.lines]
-    links = tuple(forge(head(), ((stream, line.number, text.write(line)) for stream, line in lines)))
-    insert(JournalLine, (_row(link) for link in links))
-    insert(EntryRow, (entry_row(link, line) for link, (_, line) in zip(links, lines, strict=True)))
-    return tuple(link.position for link in links)
+    grown = nodes.frontier()
+    rows = [_row(grown, stream, line) for stream, line in lines]
+    insert(JournalLine, rows)
+    insert(EntryRow, (entry_row(row, line) for row, (_, line) in zip(rows, lines, strict=True)))
+    return tuple(row.position for row in rows)
 
 
 def read(stream: str) -> tuple[Line, ...]:
@@ -104,35 +109,42 @@ def starts(streams: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def head() -> Verified:
-    """Return how many lines there are and the digest of the last."""
-    last = JournalLine.objects.order_by("-position").values_list("position", "digest").first()
-    return Verified(lines=last[0], head=last[1]) if last else Verified(lines=0, head="")
+def head() -> Head:
+    """Return how many lines there are and the root over them."""
+    grown = nodes.frontier()
+    return Head(size=grown.size, root=grown.root().hex())
 
 
-def pages(*, after: int = 0) -> Iterator[list[Link]]:
+def pages(*, after: int = 0) -> Iterator[list[JournalLine]]:
     """Yield the journal in order, a page at a time: memory is bounded and no lock outlasts a page."""
-    while page := _page(after):
+    rows = JournalLine.objects.order_by("position")
+    while page := list(rows.filter(position__gt=after)[:_PAGE]):
         yield page
         after = page[-1].position
 
 
-def links() -> Iterator[Link]:
-    """Yield the journal in order, line by line."""
-    return (link for page in pages() for link in page)
+def lines() -> Iterator[verifier.Line]:
+    """Yield the journal in order, as a verifier takes it."""
+    return (_told(row) for page in pages() for row in page)
 
 
-def verify() -> Verified | Broken:
-    """Walk the whole chain and name the first line that breaks it."""
-    return follow(links())
+def verify() -> Head | Broken:
+    """Walk the whole journal and its tree, and name the first line that is not what was recorded."""
+    walk = Walk()
+    try:
+        for row in (row for page in pages() for row in page):
+            _compare(row, walk.line(_told(row)))
+    except Fault as fault:
+        return fault.broken
+    return walk.head()
 
 
-def entry_row(link: Link, line: Line) -> EntryRow:
+def entry_row(row: JournalLine, line: Line) -> EntryRow:
     """Return the ledger page's row for a line."""
     return EntryRow(
-        position=link.position,
-        stream=link.stream,
-        number=link.number,
+        position=row.position,
+        stream=row.stream,
+        number=row.number,
         kind=line.entry.code,
         by=line.by,
         second=line.second,
@@ -150,10 +162,33 @@ def _check(addition: Addition, found: int) -> None:
         raise ValueError(f"{addition.stream}: lines must be numbered {wanted.start} to {wanted.stop - 1}")
 
 
-def _row(link: Link) -> JournalLine:
-    return JournalLine(**{name: getattr(link, name) for name in _LINK})
+def _row(grown: Frontier, stream: str, line: Line) -> JournalLine:
+    told, salt, position = text.write(line), os.urandom(SALT), grown.size + 1
+    leaf = line_hash(position, stream, line.number, commitment(salt, told))
+    return JournalLine(
+        position=position, stream=stream, number=line.number, text=told, salt=salt, nodes=grown.add(leaf)
+    )
 
 
-def _page(after: int) -> list[Link]:
-    lines = JournalLine.objects.filter(position__gt=after).order_by("position")
-    return [Link(**row) for row in lines.values(*_LINK)[:_PAGE]]
+def _told(row: JournalLine) -> verifier.Line:
+    return verifier.Line(
+        position=row.position,
+        stream=row.stream,
+        number=row.number,
+        leaf=bytes(row.nodes[:HASH]),
+        salt=bytes(row.salt),
+        text=row.text,
+        commitment=bytes(row.commitment or b""),
+    )
+
+
+def _compare(row: JournalLine, made: bytes) -> None:
+    """Raise Fault where a row's nodes are not those of the lines: one of those below was replaced."""
+    if (kept := bytes(row.nodes)) != made:
+        level = next(level for level in range(len(made)) if not _same(kept, made, level))
+        first = row.position + 1 - (1 << level)
+        raise Fault(Broken(position=first, reason="broken-node"))
+
+
+def _same(kept: bytes, made: bytes, level: int) -> bool:
+    return kept[level * HASH : (level + 1) * HASH] == made[level * HASH : (level + 1) * HASH]

@@ -223,7 +223,7 @@ def _queue(count: _Count, write: bool) -> None:
 
 def _entries(count: _Count, write: bool) -> None:
     for page in journal.pages():
-        rows = [journal.entry_row(link, text.read(link.text)) for link in page]
+        rows = [journal.entry_row(row, text.read(row.text)) for row in page]
         stored = EntryRow.objects.filter(position__gte=page[0].position, position__lte=page[-1].position)
         if count.take(compare(stored, rows)) and write:
             with transaction.atomic():
@@ -238,7 +238,7 @@ def _strays(count: _Count, write: bool) -> None:
         stray = model._default_manager.filter(~Exists(known))
         if count.take(compare(stray, ())) and write:
             stray.delete()
-    beyond = EntryRow.objects.filter(position__gt=journal.head().lines)
+    beyond = EntryRow.objects.filter(position__gt=journal.head().size)
     if count.take(compare(beyond, ())) and write:
         beyond.delete()
 

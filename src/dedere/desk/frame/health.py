@@ -52,6 +52,6 @@ def told(seen: Health) -> dict[str, object]:
         "status": "well" if seen.well else "unwell",
         "database": seen.database,
         "migrations_pending": seen.migrations_pending,
-        "journal": {"position": seen.position, "digest": seen.digest},
+        "journal": {"size": seen.size, "root": seen.root},
         "waiting": dict(seen.waiting),
     }

@@ -1,11 +1,7 @@
-"""The ledger's proof: the chain walked in the page, a copy to take away, a copy checked."""
+"""The ledger's proof: the whole walked in the page, a copy to take away, a copy checked."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import NamedTemporaryFile
-
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
@@ -13,20 +9,21 @@ from dedere.desk import clock
 from dedere.desk.ledger.forms import Copy
 from dedere.desk.officers import may
 from dedere.registry import journal
-from dedere.registry.chain import Broken, Verified
-from dedere.registry.copy import export, verify_copy
+from dedere.registry.copy import export
+from dedere.seal import verifier
+from dedere.seal.verifier import Broken, Head
 
 
 @may("read-ledger")
 def verify(request: HttpRequest) -> HttpResponse:
-    """Walk the whole chain now and say whether it holds, or which entry breaks it."""
+    """Walk the whole journal now and say whether it holds, or which entry breaks it."""
     return told(request, journal.verify(), of="ledger")
 
 
 @may("read-ledger")
 def copy(request: HttpRequest) -> StreamingHttpResponse:
     """Send a copy of the ledger, a page of it in memory at a time."""
-    lines = (line.encode() for line in export(journal.links()))
+    lines = (line.encode() for line in export(journal.lines()))
     name = f"ledger-{clock.today(request).isoformat()}.jsonl"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingHttpResponse(lines, content_type="application/x-ndjson", headers=headers)
@@ -37,27 +34,18 @@ def check(request: HttpRequest) -> HttpResponse:
     """Check an uploaded copy and name the entry that breaks first."""
     form = Copy(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        return told(request, verified(form.cleaned_data["copy"]), of="copy")
+        return told(request, verifier.verify_stream(form.cleaned_data["copy"].file), of="copy")
     return render(request, "ledger/check.html", {"form": form, "here": "check"})
 
 
-def told(request: HttpRequest, result: Verified | Broken, *, of: str) -> HttpResponse:
-    """Say how a walk of the chain came out, of the ledger or of a copy."""
+def told(request: HttpRequest, result: Head | Broken, *, of: str) -> HttpResponse:
+    """Say how a walk came out, of the ledger or of a copy."""
     shown = {
         "of": of,
         "result": result,
-        "holds": isinstance(result, Verified),
+        "holds": isinstance(result, Head),
         "head": journal.head(),
         "here": "check" if of == "copy" else "verify",
         "at": clock.now(request),
     }
     return render(request, "ledger/told.html", shown)
-
-
-def verified(uploaded: UploadedFile[bytes]) -> Verified | Broken:
-    """Verify an uploaded file from disk, so that a large one is never held in memory."""
-    with NamedTemporaryFile(suffix=".jsonl") as kept:
-        for chunk in uploaded.chunks():
-            kept.write(chunk)
-        kept.flush()
-        return verify_copy(Path(kept.name))

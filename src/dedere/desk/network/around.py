@@ -64,7 +64,7 @@ def handed_over(parties: Iterable[Party], on: date) -> frozenset[str]:
 
 def docket(numbers: Iterable[str], on: date) -> Mapping[str, Standing]:
     """Return how these cases stand, kept until anything is recorded or the day turns."""
-    return _docket(tuple(sorted({number for number in numbers if number})), on, journal.head().lines)
+    return _docket(tuple(sorted({number for number in numbers if number})), on, journal.head().size)
 
 
 @lru_cache(maxsize=64)

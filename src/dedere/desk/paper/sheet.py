@@ -25,8 +25,8 @@ def sheet(words: Words, *, title: str, reference: str, simulated: bool, at: date
         "language": words.language,
         "simulated": words.marked(simulated),
         "printed": words.say("printed", at=words.instant(at)),
-        "check": words.say("check", lines=head.lines),
-        "digest": head.head or "–",
+        "check": words.say("check", lines=head.size),
+        "digest": head.root,
         "page": words.say("page"),
     }
 

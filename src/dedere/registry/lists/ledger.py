@@ -82,11 +82,6 @@ def texts(positions: Sequence[int]) -> dict[int, JournalLine]:
     return JournalLine.objects.in_bulk(list(positions))
 
 
-def digests(stream: str) -> dict[int, str]:
-    """Return the digest of each line of a file, by the line's number."""
-    return dict(JournalLine.objects.filter(stream=stream).values_list("number", "digest"))
-
-
 def _during(rows: QuerySet[Row], asked: Asked) -> QuerySet[Row]:
     if asked.by:
         rows = rows.filter(officer=asked.by)

@@ -1,4 +1,4 @@
-"""The digests of one file's lines, as its page shows them."""
+"""The leaves of one file's lines in the journal's tree, as its page shows them."""
 
 from __future__ import annotations
 
@@ -6,5 +6,6 @@ from dedere.registry.models import JournalLine
 
 
 def digests(stream: str) -> dict[int, str]:
-    """Return the SHA-256 of each line of a file, by the line's number."""
-    return dict(JournalLine.objects.filter(stream=stream).values_list("number", "digest"))
+    """Return the leaf's hash of each line of a file, in hex, by the line's number."""
+    rows = JournalLine.objects.filter(stream=stream).only("number", "nodes")
+    return {row.number: row.leaf for row in rows}
