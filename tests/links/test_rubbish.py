@@ -100,3 +100,28 @@ def test_reading_ends_in_a_network_or_in_one_line(beginning: bytes, pieces: list
 )
 def test_what_is_meant_to_break_a_reader_breaks_nothing(content: bytes) -> None:
     end(content)
+
+
+NODES = "".join(f"<node id='n{number}'><data key='k{number}'>x</data></node>" for number in range(300))
+KEYS = "".join(f"<key id='k{number}' for='node' attr.name='a{number}'/>" for number in range(300))
+OWN = "\n".join(
+    f'{{"id":"n{number}","schema":"Person","properties":{{}},"dedere":{{"a{number}":"x"}}}}'
+    for number in range(300)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<graphml><graph>{NODES}</graph></graphml>",
+        f"<graphml>{KEYS}<graph/></graphml>",
+        OWN,
+        "from,to," + ",".join(f"a{number}" for number in range(500)) + "\na,b" + ",x" * 500 + "\n",
+    ],
+    ids=["a column a node", "many keys", "a column an entity", "a wide table"],
+)
+def test_columns_without_end_are_refused_before_every_row_is_given_them(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "graph"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="200 columns"):
+        read(path)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dedere.files.headings import fold
 from dedere.links.reading.faults import UnreadableNetwork
 
+MOST_COLUMNS = 200
 # Field → headings, folded; of several that are there the first in this order is taken.
 TIES: Mapping[str, tuple[str, ...]] = {
     "from": (

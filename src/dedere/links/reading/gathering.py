@@ -11,6 +11,7 @@ from dedere.files.faults import SetAside
 from dedere.files.source import LINE, ROW
 from dedere.links.network import PARTIES, TIES, Columns, Network
 from dedere.links.reading.cells import CODE, parties_of, tidy, ties_of
+from dedere.links.reading.columns import MOST_COLUMNS
 from dedere.links.reading.doubles import merged
 from dedere.links.reading.faults import UnreadableNetwork
 from dedere.links.told import Told
@@ -28,6 +29,7 @@ class Gathering:
         self._ties, self._parties = list[pl.DataFrame](), list[pl.DataFrame]()
         self._aside, self._unread = Counter[str](), Counter[str]()
         self._shown: dict[str, list[SetAside]] = {}
+        self._columns = set[str]()
 
     def set_aside(self, file: str, rows: Iterable[SetAside]) -> None:
         """Count rows that cannot be taken, and keep the first."""
@@ -45,8 +47,9 @@ class Gathering:
     def add_ties(self, cells: pl.DataFrame) -> None:
         """Take rows whose columns are named by field, cells as text, each with its place.
 
-        Raises UnreadableNetwork where there are more than can be held.
+        Raises UnreadableNetwork where there are more, or more columns, than can be held.
         """
+        self._demand_few(cells)
         ties, unread = ties_of(tidy(cells))
         self._unread.update(unread)
         good = self._good(self.file, ties, pl.col(CODE))
@@ -60,9 +63,15 @@ class Gathering:
 
     def add_parties(self, file: str, cells: pl.DataFrame, kind: str | None = None) -> None:
         """Take rows of parties, likewise; ``kind`` is that of the table, where it holds one alone."""
+        self._demand_few(cells)
         parties, unread = parties_of(tidy(cells), kind)
         self._unread.update(unread)
         self._parties.append(parties.with_columns(pl.lit(file).alias(FILE)))
+
+    def _demand_few(self, cells: pl.DataFrame) -> None:
+        self._columns.update(cells.columns)
+        if len(self._columns) > 2 * MOST_COLUMNS:
+            raise UnreadableNetwork(self.file, "too-many-columns", most=MOST_COLUMNS)
 
     def network(self, facts: Mapping[str, str]) -> Network:
         """Return the network; where no table tells the parties they are the ends of the ties.

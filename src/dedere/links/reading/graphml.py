@@ -11,7 +11,7 @@ from xml.parsers import expat
 from dedere.files.faults import SetAside
 from dedere.files.lines import BLOCK
 from dedere.links.network import Network
-from dedere.links.reading.columns import PARTIES, TIES
+from dedere.links.reading.columns import MOST_COLUMNS, PARTIES, TIES
 from dedere.links.reading.faults import UnreadableNetwork
 from dedere.links.reading.gathering import Gathering
 from dedere.links.reading.rows import Row, cells
@@ -96,6 +96,8 @@ class _Document:
             self._open.append((tag, Row(row=self.rows, line=self._parser.CurrentLineNumber, said=own)))
         elif tag == "key":
             self._key = said.get("id", "")
+            if len(self._keys) >= MOST_COLUMNS:
+                raise UnreadableNetwork(self._here, "too-many-columns", most=MOST_COLUMNS)
             self._keys[self._key] = _Key(name=said.get("attr.name") or self._key, of=said.get("for", "all"))
         elif tag == "data":
             self._key = said.get("key", "")
