@@ -193,6 +193,20 @@ def test_every_tie_opens_its_source_with_outlet_day_and_kind(ana: Client) -> Non
     assert "A1 (Admiralty Code): the source completely reliable" in text or "C3" in text
 
 
+@pytest.mark.parametrize(("language", "says"), [("en", "told as: nephew"), ("es", "referido como: sobrino")])
+def test_a_note_is_shown_in_the_readers_language_and_marked_as_such(
+    ana: Client, language: str, says: str
+) -> None:
+    note = "[en] told as: nephew [es] referido como: sobrino"
+    loaded(network(told=[tie("A", "B", note=note), tie("C", "D", note="sin lengua dicha")]))
+    texts = [
+        ana.get(f"/{language}/network/tie/{TieRow.objects.get(tail=tail).key}/").content.decode()
+        for tail in ("A", "C")
+    ]
+    assert f'lang="{language}">{says}</dd>' in texts[0]
+    assert 'lang="">sin lengua dicha</dd>' in texts[1]
+
+
 def test_the_picture_is_sent_as_a_file_that_needs_no_stylesheet(ana: Client) -> None:
     loaded()
     answer = ana.get(f"/es/network/party/{key('T')}/picture.svg")

@@ -64,6 +64,19 @@ def test_what_is_not_worked_out_yet_is_begun_once_and_the_page_asks_again(
 
 
 @pytest.mark.usefixtures("two_handovers")
+def test_who_is_cut_off_is_named_with_whether_that_survives(ana: Client) -> None:
+    worked_out()
+    answer = ana.get(f"/en/{PAGE}?group=H-2025-0001")
+    (split,) = answer.context["effect"].fallen
+    assert [party.id for party in split.gone] == ["T"]
+    assert [party.id for party in split.largest.parties] == ["A", "B", "banda"]
+    assert [{party.id for party in piece.parties} for piece in split.others] == [{"C", "D", "otra"}]
+    text = answer.content.decode()
+    assert "A part of 7 parties falls apart; gone from it: 1" in text
+    assert "Before: 7. After: 2 × 3." in text
+
+
+@pytest.mark.usefixtures("two_handovers")
 def test_an_effect_is_kept_until_the_network_or_a_manifest_changes(ana: Client) -> None:
     worked_out()
     worked_out()

@@ -40,9 +40,7 @@ def around_party(told: Told, party: Party, keeps: Callable[[Tie], bool], reach: 
     over = handed_over(parties, on)
     return Around(
         picture=neighbourhood(parties, within(structure, numbers), ties, over),
-        ties=tuple(
-            sorted(ties, key=lambda tie: (party not in (tie.tail, tie.head), tie.tail.name, tie.head.name))
-        ),
+        ties=tuple(sorted(ties, key=_own_first(party))),
         left_out=tuple(tie for tie in told.ties if tie.left_out and party in (tie.tail, tie.head)),
         shown=len(numbers),
         near=len(around(structure, party.number, reach=reach, most=len(told.parties))),
