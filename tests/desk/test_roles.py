@@ -27,6 +27,7 @@ MATRIX = {
     "read-accords": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "file-accords": {cast.ANA, cast.BRUNO},
     "read-claims": {cast.ANA, cast.BRUNO, cast.DIEGO},
+    "confirm-claims": {cast.ANA, cast.BRUNO},
     "read-law": {cast.ANA, cast.BRUNO, cast.DIEGO},
     "try-amendments": {cast.ANA, cast.BRUNO},
     "read-handovers": {cast.ANA, cast.BRUNO, cast.CARLA, cast.DIEGO},

@@ -34,6 +34,7 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     "read-accords": _READERS,
     "file-accords": _DESK,
     "read-claims": _READERS,
+    "confirm-claims": _DESK,
     "read-law": _READERS,
     "try-amendments": _DESK,
     "read-handovers": _READERS | {ESCORT},

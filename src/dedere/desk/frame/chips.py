@@ -84,6 +84,14 @@ _TONES: Mapping[str, Mapping[str, str]] = {
         "disputed": "warn",
         "unknown": "quiet",
     },
+    "claims-outcome": {"agreed": "good", "contested": "warn", "unsupported": "open"},
+    "claims-verdict": {
+        "supported": "good",
+        "contested": "warn",
+        "contradicted": "stop",
+        "unsupported": "open",
+        "opinion": "quiet",
+    },
     "gate": {"done": "good", "gap": "warn", "not-needed": "quiet"},
 }
 

@@ -37,6 +37,7 @@ _DOORS = (
     ("handover:list", "frame.handovers", "read-handovers", ("handover", "leg", "paper")),
     ("network:home", "frame.network", "read-cases", ("network",)),
     ("commitments:page", "frame.commitments", "read-accords", ("commitments",)),
+    ("claims:list", "frame.claims", "read-claims", ("claims",)),
     ("amendment:law", "frame.law", "read-law", ("amendment",)),
     ("ledger:page", "frame.ledger", "read-ledger", ("ledger",)),
     ("officers:list", "frame.officers", "manage-officers", ("officers",)),
