@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
-from dedere.registry.models import PublishedSource
+from dedere.registry.models import CheckpointRow, PublishedSource, WitnessedRow
 
 import cast
 
@@ -65,7 +65,23 @@ def test_filters_leave_what_they_should(diego: Client, query: str, rows: int) ->
     assert len(diego.get(f"/es/ledger/{query}").context["rows"]) == rows
 
 
-def test_the_chain_is_verified_in_the_page(diego: Client) -> None:
+def test_the_page_says_in_a_line_and_a_picture_how_far_the_ledger_is_signed(diego: Client) -> None:
+    page = diego.get("/es/ledger/").content.decode()
+    assert "Sin firma" in page
+    assert "Sin refrendo de otro Estado" in page
+    CheckpointRow.objects.create(size=2, note="", signed_at=cast.NOON, cosigned_at=cast.NOON)
+    WitnessedRow.objects.create(origin="us.example", state="US", size=7, note="", cosigned_at=cast.NOON)
+    page = diego.get("/es/ledger/").content.decode()
+    assert "De 4 asientos, 2 están bajo la firma de este Estado y 2 también bajo la del otro." in page
+    assert 'width="500"' in page
+    assert "este Estado ha refrendado 7 asientos" in page
+    WitnessedRow.objects.update(refused="past-rewritten")
+    page = diego.get("/es/ledger/").content.decode()
+    assert "no se refrendó el libro de US" in page
+    assert "entre sus primeros 7 renglones algo es distinto" in page
+
+
+def test_the_ledger_is_verified_in_the_page(diego: Client) -> None:
     page = diego.get("/es/ledger/verify/").content.decode()
     assert "el libro está íntegro" in page
     assert "Se releyeron los 4 asientos" in page

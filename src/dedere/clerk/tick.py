@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from dedere.clerk import checkpoints
 from dedere.registry.alerts import Due, end_alerts, raise_alerts
 
 
@@ -24,7 +25,8 @@ class Ticked:
 
 
 def tick(*, at: datetime) -> Ticked:
-    """Say what fell due by the desk's day at ``at``; writes alerts, never a line of the journal."""
+    """Say what fell due by the desk's day at ``at``, and sign the journal; write no line of it."""
     on = timezone.localtime(at).date()
     ended = tuple(end_alerts(at))
+    checkpoints.sign(at=at)
     return Ticked(raised=tuple(raise_alerts(on, at)), ended=ended)

@@ -104,9 +104,9 @@ def verify(
 
 def _journal() -> Head | Broken:
     open_registry()
-    from dedere.registry import journal
+    from dedere.clerk import checkpoints
 
-    return journal.verify()
+    return checkpoints.verify()
 
 
 def _copy(path: Path, keys: list[str]) -> Head | Broken:

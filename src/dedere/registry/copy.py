@@ -5,20 +5,22 @@ Its form is docs/reference/journal-format.md; ``dedere.seal.verifier`` reads it,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dedere.seal.tree import Frontier
-from dedere.seal.verifier import FORMAT, Line
+from dedere.seal.verifier import FORMAT, Key, Line
 from dedere.words.canonical import canonical
 
 
-def export(lines: Iterable[Line]) -> Iterator[str]:
-    """Yield the lines of a copy; the last says how many entries there are and the root over them."""
+def export(lines: Iterable[Line], signed: Mapping[int, str], keys: Iterable[Key]) -> Iterator[str]:
+    """Yield the lines of a copy, each checkpoint of ``signed`` after the entry that its size names."""
     grown = Frontier()
-    yield _json({"format": FORMAT, "keys": []})
+    yield _json({"format": FORMAT, "keys": [str(key) for key in keys]})
     for line in lines:
         grown.add(line.leaf)
         yield _json(_row(line))
+        if note := signed.get(grown.size):
+            yield _json({"checkpoint": note})
     yield _json({"size": grown.size, "root": grown.root().hex()})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -17,7 +17,7 @@ from dedere.registry.models import EntryRow, JournalLine
 from dedere.seal import verifier
 from dedere.seal.leaf import SALT, commitment, line_hash
 from dedere.seal.tree import HASH, Frontier
-from dedere.seal.verifier import Broken, Fault, Head, Walk
+from dedere.seal.verifier import Broken, Fault, Head, Key, Walk
 
 # Any fixed number: PostgreSQL's name for the lock that makes one writer at a time.
 _LOCK = 0x6465_6465_7265
@@ -128,12 +128,14 @@ def lines() -> Iterator[verifier.Line]:
     return (_told(row) for page in pages() for row in page)
 
 
-def verify() -> Head | Broken:
-    """Walk the whole journal and its tree, and name the first line that is not what was recorded."""
-    walk = Walk()
+def verify(keys: Sequence[Key] = (), signed: Mapping[int, str] | None = None) -> Head | Broken:
+    """Walk the journal, its tree and the checkpoints signed of it; name the first line that is wrong."""
+    walk, notes = Walk(keys), signed or {}
     try:
         for row in (row for page in pages() for row in page):
             _compare(row, walk.line(_told(row)))
+            if note := notes.get(row.position):
+                walk.checkpoint(note)
     except Fault as fault:
         return fault.broken
     return walk.head()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
+from dedere.clerk import checkpoints
 from dedere.desk import clock
 from dedere.desk.ledger.forms import Copy
 from dedere.desk.officers import may
 from dedere.registry import journal
-from dedere.registry.copy import export
 from dedere.seal import verifier
 from dedere.seal.verifier import Broken, Head
 
@@ -17,13 +17,13 @@ from dedere.seal.verifier import Broken, Head
 @may("read-ledger")
 def verify(request: HttpRequest) -> HttpResponse:
     """Walk the whole journal now and say whether it holds, or which entry breaks it."""
-    return told(request, journal.verify(), of="ledger")
+    return told(request, checkpoints.verify(), of="ledger")
 
 
 @may("read-ledger")
 def copy(request: HttpRequest) -> StreamingHttpResponse:
     """Send a copy of the ledger, a page of it in memory at a time."""
-    lines = (line.encode() for line in export(journal.lines()))
+    lines = (line.encode() for line in checkpoints.export(at=clock.now(request)))
     name = f"ledger-{clock.today(request).isoformat()}.jsonl"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingHttpResponse(lines, content_type="application/x-ndjson", headers=headers)

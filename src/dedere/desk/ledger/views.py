@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from dedere.desk.ledger.forms import Filters
 from dedere.desk.officers import may
-from dedere.registry import journal
+from dedere.registry import checkpoints, journal
 from dedere.registry.accounts import names
 from dedere.registry.lists import ledger
 
@@ -20,13 +20,25 @@ def page(request: HttpRequest) -> HttpResponse:
     texts = ledger.texts([row.position for row in leaf.rows])
     called = names({row.by for row in leaf.rows} | {row.second for row in leaf.rows})
     shown = {
+        **standing(),
         "filters": filters,
         "leaf": leaf,
         "rows": [(row, texts[row.position], called[row.by], called[row.second]) for row in leaf.rows],
-        "head": journal.head(),
         "here": "entries",
     }
     return render(request, "ledger/page.html", shown)
+
+
+def standing() -> dict[str, object]:
+    """Return how long the journal is, how far it is signed and cosigned, and what we saw of the others'."""
+    head, found = journal.head(), checkpoints.standing()
+    shares = {name: 1000 * getattr(found, name) // max(head.size, 1) for name in ("signed", "cosigned")}
+    return {
+        "head": head,
+        "standing": found,
+        "shares": {name: str(share) for name, share in shares.items()},
+        "witnessed": checkpoints.all_witnessed(),
+    }
 
 
 @may("read-ledger")

@@ -2,6 +2,7 @@
 
 from dedere.registry.models.accords import AccordRow, ColumnRow
 from dedere.registry.models.calendar import CalendarKey
+from dedere.registry.models.checkpoint import CheckpointRow, WitnessedRow
 from dedere.registry.models.desk import Alert, Draft, Imported, Presence, Sent, Serial
 from dedere.registry.models.exchange import (
     CounterpartRow,
@@ -31,6 +32,8 @@ from dedere.registry.models.worklist import (
 )
 
 __all__ = [
+    "CheckpointRow",
+    "WitnessedRow",
     "AccordRow",
     "Alert",
     "Attempt",
