@@ -11,6 +11,7 @@ from dedere.desk.commitments.figure import Worked, worked
 from dedere.desk.wording import language
 from dedere.docket.accords import AccordFile
 from dedere.registry.accords import Asked, files, listed
+from dedere.registry.models import AccordRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,9 @@ def grouped(found: Iterable[Line]) -> list[Group]:
     return [Group(code=code, lines=tuple(own)) for code, own in told.items() if own]
 
 
-def of_page(words: Words | None) -> str:
-    """Return words in the language of the page; nothing where there are none."""
+def of_page(words: Words | Statement | AccordRow | None) -> str:
+    """Return words in the language of the page, else in the other; nothing where there are none."""
     if words is None:
         return ""
-    return words.es if language() == "es" else words.en
+    here, there = (words.es, words.en) if language() == "es" else (words.en, words.es)
+    return str(here or there)

@@ -7,28 +7,23 @@ from django import template
 from dedere.accords.accord import Account, Words
 from dedere.accords.position import Statement
 from dedere.desk.commitments.lines import of_page
-from dedere.desk.wording import language, say, state
+from dedere.desk.wording import say, state
+from dedere.registry.models import AccordRow
 
 register = template.Library()
 
 
 @register.filter
-def in_words(words: Words | None) -> str:
-    """Words in the language of the page."""
+def in_words(words: Words | Statement | AccordRow | None) -> str:
+    """Words in the language of the page, else in the other."""
     return of_page(words)
 
 
 @register.filter
-def states(codes: tuple[str, ...]) -> str:
-    """``("US", "MX")`` as names: *Mexico and the United States*."""
-    names = [state(each) for each in codes]
+def states(codes: tuple[str, ...] | str) -> str:
+    """``("US", "MX")``, or as a row keeps it ``US MX``: *the United States and Mexico*."""
+    names = [state(each) for each in (codes.split() if isinstance(codes, str) else codes)]
     return say("commitments.and", one=names[0], other=names[1]) if len(names) == 2 else "".join(names)
-
-
-@register.filter
-def spoken(said: Statement) -> str:
-    """What a side said of it in the language of the page, else in the other; nothing where it only ruled."""
-    return (said.es or said.en) if language() == "es" else (said.en or said.es)
 
 
 @register.filter

@@ -15,9 +15,13 @@ from dedere.desk.commitments.filters import SIDES, Filters
 from dedere.desk.commitments.forms import Because
 from dedere.desk.commitments.lines import grouped, line_of, lines
 from dedere.desk.commitments.meeting import followed
+from dedere.desk.commitments.timeline import LOOKS, timeline
 from dedere.desk.frame.record import reading
 from dedere.desk.officers import allows, may, role_of
 from dedere.docket.accords import AccordFile
+from dedere.registry.accords import listed
+
+KINDS = tuple(each.value for each in Kind)
 
 
 @may("read-accords")
@@ -30,9 +34,19 @@ def page(request: HttpRequest) -> HttpResponse:
         "groups": grouped(found),
         "count": len(found),
         "sides": SIDES,
-        "kinds": [each.value for each in Kind],
+        "kinds": KINDS,
     }
     return render(request, "commitments/page.html", shown)
+
+
+@may("read-accords")
+def drawn(request: HttpRequest) -> HttpResponse:
+    """Show the lines asked for as a drawing from the first to today, and as a table."""
+    filters = Filters(request.GET)
+    rows = list(listed(filters.asked()))
+    picture = timeline(rows, today=clock.today(request)) if rows else None
+    shown = {"filters": filters, "rows": rows, "picture": picture, "looks": LOOKS, "kinds": KINDS}
+    return render(request, "commitments/timeline.html", shown)
 
 
 @may("read-accords")

@@ -62,6 +62,11 @@ def month(on: date, language: str) -> str:
     return f"{name} de {on.year}" if language == "es" else f"{name} {on.year}"
 
 
+def month_short(month: int, language: str) -> str:
+    """``ene``, ``Jan``: a month, 1 to 12, on a scale."""
+    return _SHORT[language][month - 1]
+
+
 def weekday(on: date, language: str) -> str:
     """``lun``, ``Mon``."""
     return _WEEKDAYS[language][on.weekday()]
