@@ -20,6 +20,7 @@ from clerk.promising import recorded, says
 from dedere.accords.accord import Attendant, Words
 from dedere.accords.figures import Figure
 from dedere.desk.commitments.timeline import WIDE, scale_of, timeline
+from dedere.registry.lists.dated import dated
 from dedere.registry.models import AccordRow
 from promised import TODAY, accord, account
 
@@ -136,3 +137,10 @@ def test_the_pack_of_a_meeting_says_in_both_languages_who_met_and_what_is_open(a
 
 def test_what_is_no_meeting_has_no_pack(ana: Client) -> None:
     assert ana.get(f"/es/commitments/{recorded().file.number}/pack.pdf").status_code == 404
+
+
+def test_the_officers_own_feed_has_the_promises_of_its_days() -> None:
+    number = recorded(accord(due=date(2025, 2, 1))).file.number
+    recorded(accord(due=date(2027, 2, 1)))
+    found = dated(since=TODAY, until=date(2025, 12, 31))
+    assert [row.number for row in found.promises] == [number]
