@@ -20,7 +20,7 @@ from dedere.docket.entries import (
     TrackOpened,
 )
 from dedere.docket.exchange.compare import compare
-from dedere.docket.exchange.message import of_case
+from dedere.docket.exchange.message import of_file
 from dedere.docket.exchange.release import release
 
 import cast
@@ -48,7 +48,7 @@ def lines(*entries: Entry, first: int = 1) -> list[Line]:
 def ours_with(theirs: list[Entry], *ours: Entry) -> Case:
     """Our case, on which the other State's letter tells what theirs holds."""
     other = fold("US-2025-0001", lines(*theirs))
-    told = of_case("US-2025-0001", "MX-2025-0001", release(other, 0)).text()
+    told = of_file("case", "US-2025-0001", "MX-2025-0001", release(other.lines, 0)).text()
     said = OtherStateSaid(state="US", letter="L1", their_case="US-2025-0001", message=told)
     return fold("MX-2025-0001", lines(*ours, said))
 

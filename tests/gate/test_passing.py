@@ -46,7 +46,8 @@ def test_a_letter_of_an_unknown_case_waits_and_is_told_when_an_officer_says_whic
         assert inbox.waiting().get().their_case == number
         ours = clerk.open_case(opening(), track(), by=cast.ANA, at=cast.NOON).case
         told = said.link("MX", number, ours.number, by=cast.ANA, at=cast.later(hours=4))
-        assert isinstance(told.lines[-1].entry, OtherStateSaid)
+        assert told == said.Linked(number=ours.number, letters=1)
+        assert isinstance(clerk.case(ours.number).lines[-1].entry, OtherStateSaid)
         assert not inbox.waiting().exists()
         sent = sending.send_due(Straight(mexico), at=cast.later(hours=4))
         assert sent.answered == 1

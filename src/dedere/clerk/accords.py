@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dedere.accords.followup import FollowUp, Kept, follow_up
+from dedere.clerk.exchange.telling import of_accord, tell
 from dedere.clerk.files import NoSuchFile
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.accords import AccordFile, countersign_accord, decide_accord, digest_of, fold_accord
@@ -112,4 +113,5 @@ def _kept(file: AccordFile, lines: tuple[Line, ...] | Refused, at: datetime) -> 
     after = fold_accord(number, (*file.lines, *lines))
     journal.append(number, lines, expected=file.version)
     accords.refresh(after)
+    tell(of_accord(after), lines)
     return FiledAccord(file=after, lines=lines)

@@ -10,7 +10,7 @@ from itertools import islice
 from django.db import transaction
 
 from dedere.clerk.deciding import Filed, decide_all, numbered
-from dedere.clerk.exchange.telling import tell
+from dedere.clerk.exchange.telling import of_case, tell
 from dedere.clerk.filing import file, series
 from dedere.docket.acts import Act
 from dedere.registry import journal, serials, worklists
@@ -60,5 +60,5 @@ def _open_batch(decided: Sequence[Filed | Refused], at: datetime) -> list[Filed 
     journal.append_all([Addition(stream=each.case.number, lines=each.lines, expected=0) for each in filed])
     worklists.refresh_all([each.case for each in filed], fresh=True)
     for each in filed:
-        tell(each.case, each.lines)
+        tell(of_case(each.case), each.lines)
     return results

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dedere.clerk.deciding import Filed, decide_all, decide_signature, numbered
-from dedere.clerk.exchange.telling import tell
+from dedere.clerk.exchange.telling import of_case, tell
 from dedere.clerk.files import find_case
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
@@ -76,7 +76,7 @@ def record(filed: Filed | Refused) -> Filed | Refused:
         return filed
     journal.append(filed.case.number, filed.lines, expected=filed.case.version - len(filed.lines))
     worklists.refresh(filed.case)
-    tell(filed.case, filed.lines)
+    tell(of_case(filed.case), filed.lines)
     return filed
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from dedere.clerk.exchange.telling import tell
+from dedere.clerk.exchange.telling import of_case, of_handover, tell
 from dedere.clerk.files import NoSuchFile, cases
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
@@ -126,9 +126,10 @@ def _record(
     journal.append_all(_additions(before, people, decided))
     for number, case in changed.items():
         worklists.refresh(case, but=before.id)
-        tell(case, decided.case_lines[number])
+        tell(of_case(case), decided.case_lines[number])
     named = _named(act)
     worklists.refresh_handover(after, {**people, **changed}, only=(named,) if named else ())
+    tell(of_handover(after), decided.lines)
     return FiledHandover(handover=after, lines=decided.lines, cases=changed)
 
 

@@ -37,6 +37,7 @@ class File:
 
     number: str
     theirs: str
+    kind: str = "case"
     lines: list[Mapping[str, Any]] = field(default_factory=list)
     told: int = 0
     letters: int = 0
@@ -125,7 +126,7 @@ class Played:
 
     def _record(self, told: Message) -> None:
         number = told.your_case or f"{self.state}-1900-{len(self.files) + 1:04d}"
-        file = self.files.setdefault(told.case, File(number=number, theirs=told.case))
+        file = self.files.setdefault(told.case, File(number=number, theirs=told.case, kind=told.kind))
         for line in told.lines:
             if line["entry"]["code"] not in self.without:
                 file.lines.append({**line, "number": len(file.lines) + 1, "sources": []})
@@ -141,9 +142,7 @@ class Played:
             raise ValueError("no desk's card is trusted, or all its keys have ended")
         lines = tuple(file.lines[file.told :])
         file.told, file.letters = len(file.lines), file.letters + 1
-        text = (
-            Message(kind=message.CASE, case=file.number, your_case=file.theirs, lines=lines).text().encode()
-        )
+        text = Message(kind=file.kind, case=file.number, your_case=file.theirs, lines=lines).text().encode()
         part = letter.part("message.json", "application/json", io.BytesIO(text))
         address = Address(
             id=self._dice(16).hex(),
@@ -151,7 +150,7 @@ class Played:
             recipient=desk.origin,
             case=file.number,
             sequence=file.letters,
-            kind=message.CASE,
+            kind=file.kind,
             written_at=at,
             expires_at=at + timedelta(days=30),
         )

@@ -8,8 +8,7 @@ from django.db import transaction
 
 from dedere.clerk.exchange.keys import keys
 from dedere.clerk.exchange.telling import ToTell, write
-from dedere.clerk.files import case
-from dedere.docket.exchange.message import of_case
+from dedere.docket.exchange.message import of_file
 from dedere.docket.exchange.release import release
 from dedere.registry import journal
 from dedere.registry.exchange import dispatch, inbox, outbox
@@ -32,7 +31,7 @@ def send_again(id: str, *, at: datetime) -> LetterRow | Refused:
 def write_again(id: str, *, by: str, at: datetime) -> str | Refused:
     """Write a letter anew in the place of one that is held: a later day, today's keys, the same sequence.
 
-    It tells the same lines as the case now has them. Returns the new letter's id. Where the one before had
+    It tells the same lines as the file now has them. Returns the new letter's id. Where the one before had
     been taken after all, the other gate refuses this one as replayed, and nothing is told twice.
     """
     journal.hold()
@@ -43,9 +42,9 @@ def write_again(id: str, *, by: str, at: datetime) -> str | Refused:
     sealed_for = to.card.sealing_key(at) if to else None
     if to is None or sealed_for is None:
         return Refused(code="counterpart-not-trusted", facts={"state": letter.state})
-    known = case(letter.case)
-    yours = inbox.their_number(letter.state, letter.case) or known.other_number
-    text = of_case(letter.case, yours, release(known, letter.first - 1, letter.last)).text()
+    yours = inbox.their_number(letter.state, letter.case)
+    released = release(journal.read(letter.case), letter.first - 1, letter.last)
+    text = of_file(letter.kind, letter.case, yours, released).text()
     dispatch.done(id)
     to_tell = ToTell(
         to=to,

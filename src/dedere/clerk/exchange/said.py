@@ -1,56 +1,61 @@
-"""What the other State says, told on the case that it is about; and letters whose case is not known yet."""
+"""What the other State says, told on the file that it is about; and letters whose file is not known yet."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from dedere.clerk.exchange.keys import Keys, keys
-from dedere.clerk.files import find_case
-from dedere.docket.case import Case
+from dedere.docket.accords import fold_accord
+from dedere.docket.case import fold
 from dedere.docket.entries import CaseLinked, Line, OtherStateSaid, ReceiptGiven
 from dedere.docket.exchange import message
 from dedere.docket.exchange.message import Message
-from dedere.registry import journal, worklists
+from dedere.docket.handover import fold_handover
+from dedere.docket.sort import Sort, sort_of
+from dedere.registry import accords, journal, worklists
 from dedere.registry.exchange import dispatch, file, inbox
 from dedere.registry.exchange.drawn import receipt_key
-from dedere.registry.models import CaseRow, InboxRow
+from dedere.registry.models import InboxRow
 from dedere.seal import receipt
 from dedere.seal.receipt import Event, Receipt
 from dedere.words import Refused
 
 
-def say_on(number: str, key: str, said: Message, *, at: datetime, by: str = "gate") -> Case:
-    """Tell on a case of ours what a letter says; within the transaction that takes or links the letter."""
-    case = find_case(number)
-    assert case is not None  # noqa: S101  (told to mypy: only a case that stands is linked)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """Their file is now this one of ours, and so many letters that had waited are told on it."""
+
+    number: str
+    letters: int
+
+
+def say_on(number: str, key: str, said: Message, *, at: datetime, by: str = "gate") -> None:
+    """Tell on a file of ours what a letter says; within the transaction that takes or links the letter."""
+    lines = journal.read(number)
     state, _, letter = key.partition("/")
     entry = OtherStateSaid(state=state, letter=letter, their_case=said.case, message=said.text())
-    line = Line(number=case.version + 1, entry=entry, occurred_at=at, recorded_at=at, by=by)
-    journal.append(number, [line], expected=case.version)
-    after = case.after(line)
-    worklists.refresh(after)
-    return after
+    line = Line(number=len(lines) + 1, entry=entry, occurred_at=at, recorded_at=at, by=by)
+    journal.append(number, [line], expected=len(lines))
+    _redraw(number, (*lines, line))
 
 
 @transaction.atomic
-def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Case | Refused:
-    """Say that a case of theirs is this case of ours: every letter of it that waits is told on it."""
+def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Linked | Refused:
+    """Say that a file of theirs is this one of ours: every letter of it that waits is told on it."""
     journal.hold()
-    ours, case = keys(), find_case(number)
-    if case is None:
-        return Refused(code="no-such-case", facts={"case": number})
-    if refused := _unfit(ours, state, their_case, number):
+    ours, waiting = keys(), inbox.of_case(state, their_case)
+    if (refused := _unfit(ours, state, their_case, number)) is not None:
         return refused
-    waiting = inbox.of_case(state, their_case)
     if not waiting:
         return Refused(code="no-letter-waits", facts={"case": their_case})
     file.write(state, CaseLinked(their_case=their_case, case=number), by=by, at=at)
     for row in waiting:
-        case = say_on(number, row.key, message.read(inbox.message(row.key)), at=at, by=by)
+        say_on(number, row.key, message.read(inbox.message(row.key)), at=at, by=by)
         _give(ours, row, Event.DELIVERED, by=by, at=at)
-    return case
+    return Linked(number=number, letters=len(waiting))
 
 
 @transaction.atomic
@@ -63,10 +68,22 @@ def opened(key: str, *, by: str, at: datetime) -> None:
         _give(keys(), row, Event.RETRIEVED, by=by, at=at)
 
 
+def _redraw(number: str, lines: tuple[Line, ...]) -> None:
+    match sort_of(number):
+        case Sort.HANDOVER:
+            handover = fold_handover(number, lines)
+            worklists.refresh_handover(handover, worklists.cases_of(each.case for each in handover.active))
+        case Sort.ACCORD:
+            accords.refresh(fold_accord(number, lines))
+        case _:
+            worklists.refresh(fold(number, lines))
+
+
 def _unfit(ours: Keys, state: str, their_case: str, number: str) -> Refused | None:
-    pair = {state, str(ours.state)}
-    row = CaseRow.objects.get(number=number)
-    if {row.requesting, row.requested} != pair:
+    states = inbox.between(number)
+    if not states or sort_of(number) is not sort_of(their_case):
+        return Refused(code="no-such-case", facts={"case": number})
+    if states != {state, str(ours.state)}:
         return Refused(code="case-of-other-states", facts={"case": number, "state": state})
     if inbox.link(state, their_case):
         return Refused(code="case-linked-already", facts={"case": their_case})

@@ -128,7 +128,7 @@ def _taken(arrived: _Arrived, spool: BinaryIO, ours: Keys, at: datetime) -> Answ
     address, state = arrived.opened.letter.address, arrived.sender.state
     linked = inbox.link(state, address.case)
     named = arrived.said.your_case
-    case = linked or inbox.likely(state, str(ours.state), named=named, their_case=address.case)
+    case = linked or inbox.likely(state, str(ours.state), named=named, theirs=address.case)
     event = Event.DELIVERED if case else Event.ACCEPTED
     signed = arrived.receipt(event, ours, at)
     entry = LetterTaken(

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from dedere.clerk.exchange.keys import Keys, find_keys
+from dedere.docket.accords import AccordFile
 from dedere.docket.case import Case
 from dedere.docket.entries import LetterWritten, Line
-from dedere.docket.exchange.message import of_case
+from dedere.docket.exchange.message import of_file
 from dedere.docket.exchange.release import release, tells
+from dedere.docket.handover import Handover
+from dedere.docket.sort import sort_of
 from dedere.registry.exchange import dispatch, file, inbox, outbox
 from dedere.registry.exchange.counterparts import Correspondent, correspondent
 from dedere.seal import envelope, letter, note, receipt
@@ -33,7 +36,7 @@ MESSAGE, MEDIA = "message.json", "application/json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToTell:
-    """A letter to write: to whom, of which case and which of its lines, saying what."""
+    """A letter to write: to whom, of which file and which of its lines, saying what."""
 
     to: Correspondent
     sealed_for: SealingKey
@@ -44,43 +47,72 @@ class ToTell:
     text: str
 
 
-def tell(case: Case, lines: Sequence[Line]) -> str:
-    """Write to the other State of these lines of a case, where it is to be told; return the letter's id.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A file of which another State is told; ``yours`` is its number there, where somebody typed it."""
+
+    number: str
+    lines: tuple[Line, ...]
+    state: str
+    yours: str = ""
+
+
+def tell(told: Told, fresh: Sequence[Line]) -> str:
+    """Write to the other State of fresh lines of a file, where it is to be told; return the letter's id.
 
     Every line since the last letter goes with them, as far as it may cross. Runs in the transaction that
     appended the lines. Empty where there is nobody to tell, or nothing.
     """
-    return tell_all(case, by=lines[-1].by, at=lines[-1].recorded_at) if tells(case, lines) else ""
+    return tell_all(told, by=fresh[-1].by, at=fresh[-1].recorded_at) if tells(told.lines, fresh) else ""
 
 
-def tell_all(case: Case, *, by: str, at: datetime) -> str:
-    """Write to the other State all that it has not been told of a case and may be; return the letter's id."""
-    keys, to = find_keys(), correspondent(other_state(case))
+def tell_all(told: Told, *, by: str, at: datetime) -> str:
+    """Write to the other State all that it has not been told of a file and may be; return the letter's id."""
+    keys, to = find_keys(), correspondent(told.state)
     sealed_for = to.card.sealing_key(at) if to else None
     if keys is None or to is None or sealed_for is None:
         return ""
-    after = outbox.told(to.state, case.number)
-    released = release(case, after)
+    after = outbox.told(to.state, told.number)
+    released = release(told.lines, after)
     if not released.lines:
         return ""
-    yours = inbox.their_number(to.state, case.number) or case.other_number
-    message = of_case(case.number, yours, released)
+    message = of_file(sort_of(told.number).value, told.number, _yours(told), released)
     to_tell = ToTell(
         to=to,
         sealed_for=sealed_for,
-        case=case.number,
+        case=told.number,
         kind=message.kind,
         first=after + 1,
-        last=case.version,
+        last=len(told.lines),
         text=message.text(),
     )
     return write(keys, to_tell, by=by, at=at)
 
 
-def other_state(case: Case) -> str:
-    """Return the State that a case is with: the one that asks or is asked, and is not this desk's."""
-    home = settings.DEDERE_HOME
-    return str(case.requested if case.requesting == home else case.requesting)
+def of_case(case: Case) -> Told:
+    """Return a case as it is told to the State that it is with."""
+    state = _other(str(case.requesting), str(case.requested))
+    return Told(number=case.number, lines=case.lines, state=state, yours=case.other_number)
+
+
+def of_handover(handover: Handover) -> Told:
+    """Return a handover as it is told to the State that gives, or that takes."""
+    return Told(number=handover.id, lines=handover.lines, state=_other(handover.giving, handover.receiving))
+
+
+def of_accord(file: AccordFile) -> Told:
+    """Return an accord as it is told to the State that it is with."""
+    return Told(number=file.number, lines=file.lines, state=_other(*file.recorded.between))
+
+
+def _yours(told: Told) -> str:
+    return inbox.their_number(told.state, told.number) or told.yours
+
+
+def _other(*states: str) -> str:
+    """Return the State of two that is not this desk's; empty where the file is not between us and another."""
+    others = [state for state in states if state != settings.DEDERE_HOME]
+    return others[0] if len(others) == 1 else ""
 
 
 def write(keys: Keys, to_tell: ToTell, *, by: str, at: datetime, sequence: int = 0) -> str:

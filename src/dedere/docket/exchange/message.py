@@ -9,12 +9,13 @@ from typing import Any
 from dedere.docket.content import incomplete
 from dedere.docket.entries import Line
 from dedere.docket.exchange.release import Released
+from dedere.docket.sort import Sort
 from dedere.docket.text import line_of, parse
 from dedere.words import Unreadable
 from dedere.words.canonical import canonical
 
 FORMAT = "dedere-message/1"
-CASE = "case"
+KINDS = frozenset(sort.value for sort in (Sort.CASE, Sort.HANDOVER, Sort.ACCORD))
 _FIELDS = {"format", "kind", "case", "your_case", "lines", "withheld", "caveats"}
 
 
@@ -24,7 +25,7 @@ class UnreadableMessage(Unreadable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What one State tells another of one case.
+    """What one State tells another of one case, or of a handover or an accord: ``kind`` says which.
 
     ``case`` is the sender's number of it, ``your_case`` the recipient's where the sender knows it;
     ``lines`` are lines of the sender's file as JSON values, without the fields that stayed.
@@ -55,12 +56,12 @@ class Message:
         return tuple(line_of({**each, "by": by}) for each in self.lines)
 
 
-def of_case(case: str, your_case: str, released: Released) -> Message:
-    """Return the message that tells what was released of a case."""
+def of_file(kind: str, number: str, yours: str, released: Released) -> Message:
+    """Return the message that tells what was released of a file: of a case, a handover, an accord."""
     return Message(
-        kind=CASE,
-        case=case,
-        your_case=your_case,
+        kind=kind,
+        case=number,
+        your_case=yours,
         lines=released.lines,
         withheld=released.withheld,
         caveats=released.caveats,
@@ -72,7 +73,12 @@ def read(text: str) -> Message:
     try:
         row = parse(text)
         message = _message(row)
-        sound = row.get("format") == FORMAT and set(row) == _FIELDS and message.text() == text
+        sound = (
+            row.get("format") == FORMAT
+            and message.kind in KINDS
+            and set(row) == _FIELDS
+            and message.text() == text
+        )
         sound = sound and all(incomplete(line.entry) is None for line in message.read_lines("sender"))
     except (Unreadable, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         sound = False

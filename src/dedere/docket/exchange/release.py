@@ -1,22 +1,19 @@
-"""What of a case may cross to the other State: an allow-list of fields, as data that lawyers can read."""
+"""What of a file may cross to the other State: an allow-list of fields, as data that lawyers can read."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from dedere.docket.acts import RULES
-from dedere.docket.case import Case
-from dedere.docket.entries import Corrected, Entry, Line
+from dedere.docket.entries import Corrected, Line
 from dedere.docket.text import tree_of, tree_of_line
 
 Tree = Mapping[str, Any]
-# The entries of which the other State is told; the acts' own table says so.
-TELLING: frozenset[type[Entry]] = frozenset(rule.records for rule in RULES if rule.tells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +38,7 @@ class Rules:
     """The whole allow-list."""
 
     own: frozenset[str]
+    tells: frozenset[str]
     line: frozenset[str]
     crosses: Mapping[str, Crossing]
 
@@ -53,38 +51,44 @@ def rules() -> Rules:
         code: Crossing(fields=frozenset(row["fields"]), caveat=row.get("caveat", ""))
         for code, row in told["crosses"].items()
     }
-    return Rules(own=frozenset(told["own"]), line=frozenset(told["line"]), crosses=crosses)
+    telling = {rule.records.code for rule in RULES if rule.tells}
+    return Rules(
+        own=frozenset(told["own"]),
+        tells=frozenset(telling | set(told["tells"])),
+        line=frozenset(told["line"]),
+        crosses=crosses,
+    )
 
 
-def tells(case: Case, lines: Iterable[Line]) -> bool:
-    """Tell whether the other State is to be told of one of these lines of the case."""
-    return any(type(line.entry) in TELLING or _corrects_told(case, line) for line in lines)
+def tells(file: Sequence[Line], fresh: Iterable[Line]) -> bool:
+    """Tell whether the other State is to be told of one of these lines of a file."""
+    return any(line.entry.code in rules().tells or _corrects_told(file, line) for line in fresh)
 
 
-def release(case: Case, after: int, until: int | None = None) -> Released:
-    """Return what may cross of the lines after a number, up to another; notes and others' words never do."""
-    lines = case.lines[after:until]
-    crossing = [line for line in lines if _crosses(case, line)]
+def release(file: Sequence[Line], after: int, until: int | None = None) -> Released:
+    """Return what may cross of a file's lines after a number, up to another."""
+    lines = file[after:until]
+    crossing = [line for line in lines if _crosses(file, line)]
     return Released(
         lines=tuple(_released(line) for line in crossing),
-        withheld=tuple(sorted({name for line in lines for name in _withheld(case, line)})),
+        withheld=tuple(sorted({name for line in lines for name in _withheld(file, line)})),
         caveats=tuple(sorted({_caveat(line) for line in crossing} - {""})),
     )
 
 
-def _crosses(case: Case, line: Line) -> bool:
+def _crosses(file: Sequence[Line], line: Line) -> bool:
     """A correction crosses where the line that it speaks of did."""
     if isinstance(line.entry, Corrected):
-        return line.entry.line <= len(case.lines) and _crosses(case, case.lines[line.entry.line - 1])
+        return line.entry.line <= len(file) and _crosses(file, file[line.entry.line - 1])
     return line.entry.code in rules().crosses
 
 
-def _corrects_told(case: Case, line: Line) -> bool:
+def _corrects_told(file: Sequence[Line], line: Line) -> bool:
     entry = line.entry
     return (
         isinstance(entry, Corrected)
-        and entry.line <= len(case.lines)
-        and type(case.lines[entry.line - 1].entry) in TELLING
+        and entry.line <= len(file)
+        and file[entry.line - 1].entry.code in rules().tells
     )
 
 
@@ -101,12 +105,12 @@ def _released(line: Line) -> Tree:
     }
 
 
-def _withheld(case: Case, line: Line) -> Iterator[str]:
+def _withheld(file: Sequence[Line], line: Line) -> Iterator[str]:
     """Name what stays of a line: its kind, or those of its fields that say something."""
     code = line.entry.code
     if code in rules().own:
         return
-    if not _crosses(case, line):
+    if not _crosses(file, line):
         yield code
         return
     for name, value in tree_of(line.entry).items():

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import Exists, Max, OuterRef, QuerySet
 
+from dedere.docket.sort import Sort, sort_of
 from dedere.registry.exchange.drawn import key_of
-from dedere.registry.models import CaseRow, InboxPiece, InboxRow, LinkRow, ReceiptRow
+from dedere.registry.models import AccordRow, CaseRow, HandoverRow, InboxPiece, InboxRow, LinkRow, ReceiptRow
 from dedere.seal.letter import Address
 from dedere.seal.order import Seen
 
@@ -52,17 +53,39 @@ def their_number(state: str, case: str) -> str:
     return LinkRow.objects.filter(state=state, case=case).values_list("their_case", flat=True).first() or ""
 
 
-def likely(state: str, home: str, *, named: str, their_case: str) -> str:
-    """Return the case of ours that a letter is about: the one it names, or the only one that names its own.
+def ours_of(theirs: Iterable[str]) -> dict[str, str]:
+    """Return our numbers of those of their cases that are linked, by theirs."""
+    return dict(LinkRow.objects.filter(their_case__in=list(theirs)).values_list("their_case", "case"))
 
-    Only a case between the two States, and one that is no other case of theirs.
+
+def between(number: str) -> set[str]:
+    """Return the two States that a file of ours is between; none where it isn't here."""
+    match sort_of(number):
+        case Sort.CASE:
+            case = CaseRow.objects.filter(number=number).values_list("requesting", "requested")
+            return set(case.first() or ())
+        case Sort.HANDOVER:
+            handover = HandoverRow.objects.filter(id=number).values_list("giving", "receiving")
+            return set(handover.first() or ())
+        case Sort.ACCORD:
+            told = AccordRow.objects.filter(number=number).values_list("between", flat=True).first()
+            return set((told or "").split())
+        case _:
+            return set()
+
+
+def likely(state: str, home: str, *, named: str, theirs: str) -> str:
+    """Return the file of ours that a letter is about: the one it names, or the only case that names its own.
+
+    Only one between the two States, of the same sort, and that is no other file of theirs.
     """
-    between = CaseRow.objects.filter(requesting__in=(state, home), requested__in=(state, home)).exclude(
-        number__in=LinkRow.objects.filter(state=state).values("case")
-    )
-    if between.filter(number=named).exists():
+    pair, linked = {state, home}, LinkRow.objects.filter(state=state).values("case")
+    if sort_of(named) is sort_of(theirs) and between(named) == pair and not linked.filter(case=named):
         return named
-    numbers = list(between.filter(other_number=their_case).values_list("number", flat=True)[:2])
+    if sort_of(theirs) is not Sort.CASE:
+        return ""
+    rows = CaseRow.objects.filter(requesting__in=pair, requested__in=pair, other_number=theirs)
+    numbers = list(rows.exclude(number__in=linked).values_list("number", flat=True)[:2])
     return numbers[0] if len(numbers) == 1 else ""
 
 
