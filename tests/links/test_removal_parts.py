@@ -91,13 +91,13 @@ def test_without_the_core_no_cycle_is_left_and_its_trees_fall_to_single_parties(
     )
     graph.add_edges_from([(int(a), int(b), None) for a, b in ends if a < b and a in left and b in left])
     assert rx.cycle_basis(graph) == []
-    trees = split_largest(structure, core, everyone(structure))
+    trees = split_largest(structure, core, everyone(structure), unhurried())
     assert largest(structure, np.concatenate((core, trees))) <= 1
 
 
 def test_a_path_is_split_in_its_middle() -> None:
     path = structure_of(7, *((at, at + 1) for at in range(6)))
-    assert split_largest(path, np.empty(0, np.int32), everyone(path))[0] == 3
+    assert split_largest(path, np.empty(0, np.int32), everyone(path), unhurried())[0] == 3
 
 
 @given(structures(most=12), st.integers(1, 4))
@@ -199,3 +199,36 @@ def test_the_queue_gives_the_least_first(steps: list[tuple[int, int, bool]]) -> 
         assert queue.waits[0] == len(waiting)
         if waiting:
             assert queue.items[0] == min(waiting, key=lambda one: (waiting[one], one))
+
+
+def test_who_is_told_to_leave_off_at_once_returns_an_answer_all_the_same() -> None:
+    structure, halt = drawn(150, 260, 1), np.ones(1, np.bool_)
+    everybody = by_degree(structure, everyone(structure))
+    assert settled(structure, everybody, 150, halt)[0].tolist() == everybody.tolist()
+    assert sorted(exploded(structure, everyone(structure), 5, 5, dice(1), halt)) == list(range(150))
+    assert dissected(structure, everyone(structure), 10, 150, dice(1), halt).tolist() == []
+    assert split_largest(structure, everybody[:0], everyone(structure), halt).tolist() == []
+    assert largest(structure, enough(structure, everybody, 10, halt)) <= 10
+    assert improved(structure, everybody, dice(1), room_for_splits(150), 5, halt).tolist() == (
+        everybody.tolist()
+    )
+
+
+class Later:
+    """Tells whoever looks to leave off, at the sixty-first look."""
+
+    looks = 0
+
+    def __getitem__(self, _: int) -> bool:
+        self.looks += 1
+        return self.looks > 60
+
+
+@pytest.mark.parametrize("most", [1, 10, 150])
+def test_whoever_leaves_off_half_way_keeps_to_the_size(most: int) -> None:
+    structure = drawn(150, 260, 1)
+    everybody = np.arange(150, dtype=np.int32)
+    back, needed = settled.py_func(structure, everybody, most, Later())
+    assert sorted(back) == sorted(everybody)
+    assert back.tolist() != everybody.tolist()
+    assert largest(structure, back[:needed]) <= most

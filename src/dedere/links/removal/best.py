@@ -39,6 +39,9 @@ def best(
     ``costs`` (n,) are above 0, 1 each if not given, and their sum stays within ``budget``. Those ``fixed``
     (n,) go in any case and are paid for first, whether lawful or not. ``groups`` (n,) numbers groups from 0
     on, −1 for who stands alone: all of a group go or none, and only if all are lawful.
+
+    After ``seconds`` the best so far is returned, and depends on the machine; a search that ends by its
+    ``rounds`` finds the same for the same seed.
     """
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
     choice, die = units(free, costs, fixed, groups), dice(seed)
@@ -66,12 +69,10 @@ def best(
 def _candidates(
     structure: Structure, choice: Units, budget: float, die: Dice, watch: Watch
 ) -> list[NDArray[np.bool_]]:
-    """Return choices to begin with: nobody but the fixed, and the first of each sequence."""
-    found = [choice.fixed.copy()]
+    """Return choices to begin with: the first of each sequence, and nobody but the fixed."""
     lawful = (choice.lawful & ~choice.fixed)[choice.of]
-    for order in starts(structure, lawful, 1 + structure.parties // _SMALL, die, watch):
-        found.append(_first(choice, order, budget))
-    return found
+    begun = starts(structure, lawful, 1 + structure.parties // _SMALL, die, watch)
+    return [*(_first(choice, order, budget) for order in begun), choice.fixed.copy()]
 
 
 def _first(choice: Units, order: Order, budget: float) -> NDArray[np.bool_]:

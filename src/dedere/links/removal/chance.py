@@ -15,6 +15,11 @@ def dice(seed: int) -> Dice:
     return np.random.SeedSequence(seed).generate_state(1, np.uint64).astype(np.uint64)
 
 
+def drawn(die: Dice) -> Dice:
+    """Return dice of their own, drawn by others: for what goes on beside."""
+    return dice(below(die, 1 << 31))
+
+
 @compiled
 def below(dice: Dice, limit: int) -> int:
     """Return a whole number from 0 to ``limit`` − 1 (SplitMix64: Steele, Lea and Flood 2014)."""

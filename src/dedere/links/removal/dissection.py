@@ -38,13 +38,15 @@ def dissected(
     for party in range(n):
         if piece[party] < 0:
             put(pieces, party, -flood(structure, gone, party, piece, mark, room))
-    while pieces.waits[0] and taken <= limit and not halt[0]:
+    while pieces.waits[0] and taken <= limit:
         first = pieces.items[0]
         if -pieces.keys[first] <= most:
             break
         drop(pieces, first)
         members = room[: flood(structure, gone, first, piece, mark + 1, room)].copy()
-        side = _best_side(mesh_of(structure, members, number, costs), dice)
+        side = _best_side(mesh_of(structure, members, number, costs), dice, halt)
+        if halt[0]:
+            break
         before, mark = taken, mark + 2
         for party in members[side == BETWEEN]:
             if lawful[party]:
@@ -57,11 +59,11 @@ def dissected(
 
 
 @compiled
-def _best_side(mesh: Mesh, dice: Dice) -> NDArray[np.int8]:
+def _best_side(mesh: Mesh, dice: Dice, halt: Halt) -> NDArray[np.int8]:
     """Return the best of several separations, the more the smaller the mesh."""
     best, least = np.full(len(mesh.sizes), 0, np.int8), np.inf
     for turn in range(max(1, min(TRIES, WORK // (len(mesh.ends) + 1)))):
-        side = separator(mesh, SHARES[turn % len(SHARES)], dice)
+        side = separator(mesh, SHARES[turn % len(SHARES)], dice, halt)
         now = worth(mesh, side)
         if now < least:
             best, least = side, now

@@ -35,7 +35,7 @@ def improved(
         first = part.first + below(dice, max(1, last - part.first - WIDEST))
         last = min(last, first + WIDEST)
         if last - first > 1:
-            reordered(structure, now, first, last, dice, TRIES * (last - first))
+            reordered(structure, now, first, last, dice, TRIES * (last - first), halt)
         sum_ = area(structure, now)
         if sum_ <= least:
             order, least = now, sum_

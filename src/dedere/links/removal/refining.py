@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from dedere.links.compiled import compiled
 from dedere.links.removal.mesh import Mesh
 from dedere.links.removal.queue import Queue, drop, put, queue_for
+from dedere.links.removal.watch import Halt
 
 BETWEEN = np.int8(2)
 PASSES = 6
@@ -32,9 +33,11 @@ class Moves(NamedTuple):
 
 
 @compiled
-def refine(mesh: Mesh, side: NDArray[np.int8], most: int) -> None:
-    """Improve ``side`` (v,) until a pass brings nothing: vertex moves as by Fiduccia and Mattheyses (1982),
-    for separators (Hendrickson and Rothberg 1998). No side grows beyond ``most`` parties."""
+def refine(mesh: Mesh, side: NDArray[np.int8], most: int, halt: Halt) -> None:
+    """Improve ``side`` (v,) until a pass brings nothing, or a ``halt``; no side grows beyond ``most``.
+
+    Vertex moves as by Fiduccia and Mattheyses (1982), for separators (Hendrickson and Rothberg 1998).
+    """
     v = len(side)
     for _ in range(PASSES):
         moves = Moves(
@@ -45,7 +48,7 @@ def refine(mesh: Mesh, side: NDArray[np.int8], most: int) -> None:
             np.empty(3 * v + 1, np.int64),
             np.zeros(1, np.int64),
         )
-        if not _pass(mesh, side, most, moves):
+        if halt[0] or not _pass(mesh, side, most, moves, halt):
             break
 
 
@@ -71,13 +74,13 @@ def _ratio(weights: NDArray[np.int64]) -> float:
 
 
 @compiled
-def _pass(mesh: Mesh, side: NDArray[np.int8], most: int, moves: Moves) -> bool:
+def _pass(mesh: Mesh, side: NDArray[np.int8], most: int, moves: Moves, halt: Halt) -> bool:
     """Move whoever draws in least, once each, then go back to the best that was met; whether it is better."""
     for vertex in range(len(side)):
         if side[vertex] == BETWEEN:
             _wait(mesh, side, moves, vertex)
     best, kept, since = _ratio(moves.weights), 0, 0
-    while since < PATIENCE + len(side) // 50:
+    while since < PATIENCE + len(side) // 50 and not halt[0]:
         vertex, to = _next(mesh, most, moves)
         if vertex < 0:
             break

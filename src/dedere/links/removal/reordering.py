@@ -8,12 +8,19 @@ from numpy.typing import NDArray
 from dedere.links.compiled import compiled
 from dedere.links.removal.chance import Dice, below
 from dedere.links.removal.standing import Standing, put_back, standing_without
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 
 @compiled
 def reordered(
-    structure: Structure, order: NDArray[np.int32], first: int, last: int, dice: Dice, tries: int
+    structure: Structure,
+    order: NDArray[np.int32],
+    first: int,
+    last: int,
+    dice: Dice,
+    tries: int,
+    halt: Halt,
 ) -> None:
     """Improve in place the order of the removals from ``first`` up to ``last``, by moves of one at a time.
 
@@ -26,6 +33,8 @@ def reordered(
     best = _sum(structure, after, trial, window, largest, 1 << 60)
     span = last - first
     for _ in range(tries):
+        if halt[0]:
+            break
         origin, target = below(dice, span), below(dice, span)
         _shift(window, origin, target)
         now = _sum(structure, after, trial, window, largest, best)

@@ -9,41 +9,42 @@ from dedere.links.compiled import compiled
 from dedere.links.removal.chance import Dice, below
 from dedere.links.removal.mesh import Mesh, clusters, contracted
 from dedere.links.removal.refining import BETWEEN, refine, worth
+from dedere.links.removal.watch import Halt
 
 COARSEST = 80
 TRIES = 6
 
 
 @compiled
-def separator(mesh: Mesh, share: float, dice: Dice) -> NDArray[np.int8]:
+def separator(mesh: Mesh, share: float, dice: Dice, halt: Halt) -> NDArray[np.int8]:
     """Return for each vertex its side, 0 or 1, or BETWEEN if it separates them.
 
     Vertices are clustered into a coarser mesh as long as that helps; the coarsest is separated, and each
     finer one by what separates the coarser, refined (Hendrickson and Leland 1995; Karypis and Kumar 1998). A
-    side has at most ``share`` of the parties.
+    side has at most ``share`` of the parties. At a ``halt`` it is a bad one.
     """
     meshes, maps = [mesh], [np.zeros(0, np.int32) for _ in range(0)]
-    while len(meshes[-1].sizes) > COARSEST:
+    while len(meshes[-1].sizes) > COARSEST and not halt[0]:
         of, count = clusters(meshes[-1], dice)
         if count > 0.9 * len(of):
             break
         maps.append(of)
         meshes.append(contracted(meshes[-1], of, count))
     most = int(share * np.sum(mesh.sizes)) + 1
-    side = _first(meshes[-1], most, dice)
+    side = _first(meshes[-1], most, dice, halt)
     for level in range(len(maps) - 1, -1, -1):
         side = side[maps[level]]
-        refine(meshes[level], side, most)
+        refine(meshes[level], side, most, halt)
     return side
 
 
 @compiled
-def _first(mesh: Mesh, most: int, dice: Dice) -> NDArray[np.int8]:
+def _first(mesh: Mesh, most: int, dice: Dice, halt: Halt) -> NDArray[np.int8]:
     """Return the best of a few separations, each grown from a vertex drawn."""
     best, least = np.full(len(mesh.sizes), BETWEEN, np.int8), np.inf
     for _ in range(TRIES):
         side = _grown(mesh, dice)
-        refine(mesh, side, most)
+        refine(mesh, side, most, halt)
         if worth(mesh, side) < least:
             best, least = side, worth(mesh, side)
     return best

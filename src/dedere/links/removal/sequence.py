@@ -28,7 +28,11 @@ def sequence(
     rounds: int = 2000,
     told: Callable[[float], None] | None = None,
 ) -> Found:
-    """Return an order of all lawful parties (k,) in which the largest component shrinks fast: a small R."""
+    """Return an order of all lawful parties (k,) in which the largest component shrinks fast: a small R.
+
+    After ``seconds`` the best so far is returned, and depends on the machine; a search that ends by its
+    ``rounds`` finds the same for the same seed.
+    """
     free = np.ones(structure.parties, np.bool_) if lawful is None else lawful
     die, small = dice(seed), max(1, structure.parties // SMALL)
     best, least = np.flatnonzero(free).astype(np.int32), np.inf

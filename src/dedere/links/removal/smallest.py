@@ -13,7 +13,7 @@ from dedere.links.removal.curve import largest_along
 from dedere.links.removal.found import Found
 from dedere.links.removal.settling import settled
 from dedere.links.removal.splits import room_for_splits
-from dedere.links.removal.starts import Order, starts
+from dedere.links.removal.starts import Order, starts, until
 from dedere.links.removal.swapping import swap
 from dedere.links.removal.watch import Halt, Watch
 from dedere.links.structure import Structure
@@ -36,6 +36,9 @@ def smallest(
     """Return the cheapest set found without which no component has more than ``most`` parties.
 
     ``costs`` (n,) are above 0, 1 each if not given. None if even without all lawful parties one is larger.
+
+    After ``seconds`` the best so far is returned, and depends on the machine; a search that ends by its
+    ``rounds`` finds the same for the same seed.
     """
     n, die = structure.parties, dice(seed)
     free = np.ones(n, np.bool_) if lawful is None else lawful
@@ -59,11 +62,6 @@ def smallest(
     return Found(
         removed=removed, value=float(prices[removed].sum()), rounds=watch.rounds, stopped=watch.stopped
     )
-
-
-def until(structure: Structure, order: Order, most: int) -> Order:
-    """Return the beginning of an order after which no component has more than ``most`` parties."""
-    return order[: int((largest_along(structure, order) > most).sum())]
 
 
 def enough(structure: Structure, first: Order, most: int, halt: Halt) -> Order:

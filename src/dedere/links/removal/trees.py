@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from dedere.links.compiled import compiled
 from dedere.links.removal.splits import Splits, forget, room_for_splits, walk
+from dedere.links.removal.watch import Halt
 from dedere.links.structure import Structure
 
 # A component from which the best party takes less than this share is not held by single parties.
@@ -17,12 +18,12 @@ WORTH = 0.05
 
 @compiled
 def split_largest(
-    structure: Structure, removed: NDArray[np.int32], lawful: NDArray[np.bool_]
+    structure: Structure, removed: NDArray[np.int32], lawful: NDArray[np.bool_], halt: Halt
 ) -> NDArray[np.int32]:
     """Return lawful parties, each time the best split of the largest component that one party can split.
 
     It begins after ``removed``. In a forest the best split is the centroid, and every tree ends up as single
-    parties.
+    parties, if there is no ``halt``.
     """
     n = len(lawful)
     gone, piece, splits = np.zeros(n, np.bool_), np.full(n, -1, np.int32), room_for_splits(n)
@@ -33,7 +34,7 @@ def split_largest(
     for party in range(n):
         if not gone[party] and piece[party] < 0:
             _see(structure, gone, lawful, party, piece, 0, splits, waiting)
-    while waiting:
+    while waiting and not halt[0]:
         _, best = heapq.heappop(waiting)
         gone[best] = True
         order[taken] = best

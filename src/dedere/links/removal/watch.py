@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
+from contextlib import contextmanager
 from types import TracebackType
 from typing import ParamSpec, TypeVar
 
@@ -28,7 +29,8 @@ def unhurried() -> Halt:
 class Watch:
     """Counts rounds, tells how far the search is, and says at the end whether time ran out.
 
-    ``told`` is called with the share done, 0 to 1; an exception that it raises ends the search. What is
+    ``told`` is called with the share done, 0 to 1 and
+    never less than before; an exception that it raises ends the search. What is
     compiled runs in threads of the watch and is given ``halt``, which turns true when time is out: then it
     ends as it stands, with an answer as sound as any. So a search takes its seconds and little more.
     """
@@ -36,6 +38,7 @@ class Watch:
     def __init__(self, seconds: float, told: Callable[[float], None] | None) -> None:
         """Start the watch for so many seconds."""
         self._seconds, self._told, self._deadline = seconds, told, Deadline(seconds)
+        self._stage, self._share = self._deadline, 0.0
         self._threads = ThreadPoolExecutor(_BESIDE)
         self.halt = unhurried()
         self.rounds = 0
@@ -77,12 +80,20 @@ class Watch:
 
     def over(self, share: float = 0.0) -> bool:
         """Tell how far the search is, by its rounds or by its time, and return whether time has run out."""
-        left = self._deadline.left
+        left, over = self._deadline.left, not self._stage.left
+        self._share = max(self._share, share, 1 - left / self._seconds if left else 1.0)
         if self._told is not None:
-            self._told(max(share, 1 - left / self._seconds) if left else 1.0)
-        self.stopped = self.stopped or not left
-        self.halt[0] = self.stopped
-        return self.stopped
+            self._told(self._share)
+        self.halt[0], self.stopped = over, self.stopped or over
+        return over
+
+    @contextmanager
+    def within(self, share: float) -> Iterator[None]:
+        """Let a first stage of the search take a share of the time that is left, and no more."""
+        self._stage = self._deadline.within(share)
+        yield
+        self._stage = self._deadline
+        self.halt[0] = not self._stage.left
 
     def count(self, rounds: int) -> Iterator[int]:
         """Yield the numbers of so many rounds, or of as many as there is time for."""
