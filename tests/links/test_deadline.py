@@ -36,6 +36,12 @@ def test_without_seconds_there_is_no_end(clock: dict[str, float]) -> None:
     assert Deadline(None).left == float("inf")
 
 
+def test_whoever_is_told_of_looks_is_told_of_those_at_a_share_too(clock: dict[str, float]) -> None:
+    looks: list[None] = []
+    half = Deadline(10, lambda: looks.append(None)).within(0.5)
+    assert (half.left, len(looks)) == (5, 2)
+
+
 def test_compiling_a_function_is_counted_as_such() -> None:
     before = spent_compiling()
     njit(lambda number: number + 1)(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 from dedere.compiling import spent_compiling
@@ -13,15 +14,20 @@ def _now() -> float:
 
 
 class Deadline:
-    """A number of seconds from now, compiling not counted; infinite if None."""
+    """A number of seconds from now, compiling not counted; infinite if None.
 
-    def __init__(self, seconds: float | None) -> None:
-        self._from = _now()
+    ``looked`` is called whenever somebody looks how many are left, and may raise to end what goes on.
+    """
+
+    def __init__(self, seconds: float | None, looked: Callable[[], None] | None = None) -> None:
+        self._from, self._looked = _now(), looked
         self._at = None if seconds is None else self._from + seconds
 
     @property
     def left(self) -> float:
         """How many seconds are left, 0 when there are none."""
+        if self._looked is not None:
+            self._looked()
         return float("inf") if self._at is None else max(0.0, self._at - _now())
 
     @property
@@ -32,4 +38,4 @@ class Deadline:
     def within(self, share: float) -> Deadline:
         """Return a deadline after a share of what is left."""
         left = self.left
-        return Deadline(None if left == float("inf") else left * share)
+        return Deadline(None if left == float("inf") else left * share, self._looked)

@@ -213,6 +213,21 @@ def test_one_told_of_the_draws_may_stop_them() -> None:
         effect(network(*BARBELL), {"group": ["ana"]}, draws=50, done=stop)
 
 
+def test_whoever_waits_is_told_of_the_search_for_the_best_and_then_of_the_draws() -> None:
+    told: list[tuple[int, int]] = []
+    effect(
+        network(*BARBELL),
+        {"group": ["ana"]},
+        draws=20,
+        seek=1e6,
+        done=lambda done, of: told.append((done, of)),
+    )
+    assert {of for _, of in told} == {40}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert [done for done, _ in told if done > 20] == list(range(21, 41))
+    assert told[0][0] <= 20
+
+
 def test_who_is_not_there_may_be_named_in_the_answer_instead() -> None:
     found = effect(network(*BARBELL), {"one": ["ana", "zoe"], "two": ["yago"]}, draws=5, absent=True)
     assert [(removal.removed, removal.absent) for removal in found.groups] == [

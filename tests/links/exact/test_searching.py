@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dedere.links.exact.problem import Problem
+from dedere.links.exact.problem import ALONE, Problem
 from dedere.links.exact.searching import best, smallest
 from dedere.links.objective import Objective, value
 from links.exact.problems import problems, removals
+from links.structures import drawn
 
 
 @given(problems(), st.sampled_from((0.0, 1.0, 2.0, 3.0, 3.5)), st.sampled_from(list(Objective)))
@@ -47,3 +48,20 @@ def test_the_smallest_removal_agrees_with_trying_every_one(problem: Problem, mos
     assert answer.value == pytest.approx(min(enough))
     assert answer.value == problem.cost(answer.removed)
     assert value(problem.structure, answer.removed, Objective.LARGEST) <= most
+
+
+@pytest.mark.parametrize("objective", Objective)
+def test_whoever_waits_can_end_a_proof(objective: Objective) -> None:
+    def looked() -> None:
+        raise InterruptedError
+
+    structure = drawn(30, 60, 1)
+    problem = Problem(
+        structure=structure,
+        lawful=np.ones(30, np.bool_),
+        costs=np.ones(30),
+        fixed=np.zeros(30, np.bool_),
+        groups=np.full(30, ALONE, np.int32),
+    )
+    with pytest.raises(InterruptedError):
+        best(problem, budget=3, objective=objective, seconds=100, looked=looked)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dedere.links.deadline import Deadline
 from dedere.links.effect.findings import findings
 from dedere.links.effect.pace import Pace
 from dedere.links.effect.rows import Rows, figure
@@ -43,18 +44,22 @@ class Asked:
         return np.zeros((1, self.who.gones.shape[1]), np.bool_)
 
     def yardsticks(self, seconds: float, done: Done | None) -> Sequence[Sequence[Sought]]:
-        """The best removals as large as each asked for; none where they have no time."""
+        """The best removals as large as each asked for; none where they have no time.
 
-        def beat(_: float) -> None:
-            if done:
-                done(0, self.at.draws)
-
+        ``done`` is told as much of this as of all the draws, by the time that has passed.
+        """
         if not seconds:
             return [()] * len(self.who.gones)
+        draws, clock = self.at.draws, Deadline(seconds)
+
+        def beat() -> None:
+            if done:
+                done(min(draws, int(draws * clock.spent / seconds)), 2 * draws)
+
         each = seconds / max(len(self.who.gones), 1)
         structure, kind = self.told.structure, self.told.kind
         return [
-            tuple(sought(structure, kind, gone, seconds=each, seed=self.seed, told=beat))
+            tuple(sought(structure, kind, gone, seconds=each, seed=self.seed, looked=beat))
             for gone in self.who.gones
         ]
 

@@ -31,8 +31,8 @@ def effect(
     ``ends`` are pairs of ids between which ways are counted. An id that is not in the network raises
     UnknownParties, or is named in the answer and taken out of its group with ``absent``. ``seek`` are the
     seconds in which the best removals of the same sizes are sought, 0 for none. ``done`` is told how many
-    draws of how many are done, and may raise to stop. The same seed gives the same answer, where the search
-    for the best is not cut short.
+    draws of how many are done, the search counted as as many again, and may raise to stop. The same seed
+    gives the same answer, where the search for the best is not cut short.
     """
     parties, supposed = network.parties.height, errors or Errors()
     asked = Asked(
@@ -43,7 +43,7 @@ def effect(
         at=pace(parties, ends_of(network, ends), draws, seed),
         seed=seed,
     )
-    yardsticks, rows = asked.yardsticks(seek, done), asked.rows(done)
+    yardsticks, rows = asked.yardsticks(seek, done), asked.rows(_after(seek, done))
     removals, several = tuple(asked.removals(rows, yardsticks)), len(groups) > 1
     return Effect(
         parties=parties,
@@ -59,3 +59,10 @@ def effect(
         made=network.made,
         caveats=tuple(caveats(asked.at, draws, parties, removals)),
     )
+
+
+def _after(seek: float, done: Done | None) -> Done | None:
+    """Return what tells the draws where they come after a search, if there was one."""
+    if done is None or not seek:
+        return done
+    return lambda draws, of: done(of + draws, 2 * of)

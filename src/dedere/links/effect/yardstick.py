@@ -54,12 +54,13 @@ def sought(
     *,
     seconds: float,
     seed: int,
-    told: Callable[[float], None],
+    looked: Callable[[], None],
 ) -> Iterator[Sought]:
     """Yield the best removals of at most as many as are ``gone`` (n,), among parties of the same kinds.
 
-    ``kind`` (n,) numbers the kinds; ``seconds`` are shared by the objectives; ``told`` may raise to stop.
-    None is sought where network and removal are too large for a search of seconds.
+    ``kind`` (n,) numbers the kinds; ``seconds`` are shared by the objectives; ``looked`` is called
+    whenever the search looks at the clock, and may raise to stop. None is sought where network and removal
+    are too large for a search of seconds.
     """
     size, lawful = int(gone.sum()), np.isin(kind, kind[gone])
     if size * structure.parties > _MOST:
@@ -77,13 +78,13 @@ def sought(
             lawful=lawful,
             seed=seed,
             seconds=each * _SEARCH if exact else each,
-            told=told,
+            told=lambda _: looked(),
         )
         first = np.zeros(len(gone), np.bool_)
         first[found.removed] = True
         start = gone if value(structure, gone, objective) <= found.value else first
         if exact:
-            yield _proved(structure, lawful, size, objective, start, each * (1 - _SEARCH))
+            yield _proved(structure, lawful, size, objective, start, each * (1 - _SEARCH), looked)
         else:
             yield Sought(
                 objective=objective, gone=start, value=value(structure, start, objective), bound=None
@@ -97,6 +98,7 @@ def _proved(
     objective: Objective,
     start: NDArray[np.bool_],
     seconds: float,
+    looked: Callable[[], None],
 ) -> Sought:
     """Prove a set best, or find a better one, or say what is proved of every other."""
     n = structure.parties
@@ -107,7 +109,7 @@ def _proved(
         fixed=np.zeros(n, np.bool_),
         groups=np.full(n, ALONE, np.int32),
     )
-    answer = best(problem, budget=size, objective=objective, seconds=seconds, start=start)
+    answer = best(problem, budget=size, objective=objective, seconds=seconds, start=start, looked=looked)
     assert answer is not None  # noqa: S101  (nobody is fixed, so that every budget is enough)
     bound = float(math.ceil(answer.bound - _ROUNDING))  # what is counted is whole
     return Sought(objective=objective, gone=answer.removed, value=answer.value, bound=bound)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,15 +27,17 @@ def best(
     objective: Objective,
     seconds: float | None,
     start: NDArray[np.bool_] | None = None,
+    looked: Callable[[], None] | None = None,
 ) -> Answer | None:
     """Return the removal within a budget after which the objective is least; None if the fixed exceed it.
 
     ``start`` (n,) is a removal to begin with. After ``seconds`` the answer is what was found and proved.
+    ``looked`` is called whenever the search looks at the clock, and may raise to end it.
     """
     settled = problem.settled()
     if problem.cost(settled) > budget + SLACK:
         return None
-    deadline = Deadline(seconds)
+    deadline = Deadline(seconds, looked)
     found = Found(problem, settled, objective)
     if start is not None:
         found.offer(start)

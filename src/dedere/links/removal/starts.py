@@ -22,7 +22,7 @@ _AGAIN = 12
 _NEAR = 1.1
 _WORK = 500_000
 
-_SHARE = 0.7  # of the time, for sequences to begin with
+_SHARE = 0.8  # of the time, for sequences to begin with
 
 # Whose return is put in order: until components are this much smaller than what is small, if that takes no
 # more than a share of the parties.
