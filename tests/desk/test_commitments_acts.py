@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,8 +143,6 @@ def test_a_published_signature_and_a_strike_await_another_officer_who_may_declin
 
 
 def _words(answer: HttpResponse) -> list[str]:
-    import re
-
     return re.sub(r"<[^>]+>", " ", answer.content.decode()).split()
 
 
@@ -236,6 +235,20 @@ def test_only_what_the_file_takes_and_the_role_allows_is_offered(
     diego = as_officer(cast.DIEGO)
     assert diego.get(f"/es/commitments/{number}/").context["offered"] == []
     assert diego.get(f"/es/commitments/{number}/acts/state-position/").status_code == 403
+
+
+def test_the_form_of_a_line_says_in_words_what_each_part_of_it_is(ana: Client) -> None:
+    form = ana.get("/es/commitments/new/meeting/").context["form"]
+    assert [title for title, _ in form.shown()] == [
+        "Qué, quién y cuándo",
+        "El texto: como lo nombra este registro",
+        "El texto: texto conjunto",
+        "El texto: México",
+        "El texto: Estados Unidos",
+        "Qué se mide y qué lo probaría",
+        "Una cifra de los expedientes, si alguna tiene que ver",
+        "Por qué y según qué fuentes",
+    ]
 
 
 @pytest.mark.parametrize("code", ["refuse-signature", "record-meeting", "note"])

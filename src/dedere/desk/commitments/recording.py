@@ -98,7 +98,7 @@ class AccordForm(forms.Form):
 
 def _sections(kind: str) -> Iterator[tuple[str, list[tuple[str, forms.Field]]]]:
     yield (
-        "what",
+        say("commitments.section-what"),
         [
             ("area", _choice([(each.value, code("area", each)) for each in Area])),
             ("by", TickField(choices=[(side, state(side)) for side in SIDES])),
