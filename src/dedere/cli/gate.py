@@ -50,14 +50,17 @@ def run(
     from django.utils import timezone
 
     from dedere.clerk.exchange.sending import send_due
+    from dedere.clerk.exchange.witnessing import show_due
     from dedere.gate.wire import Wire
 
     while True:
-        sent = send_due(Wire(), at=timezone.now())
+        sent, shown = send_due(Wire(), at=timezone.now()), show_due(Wire(), at=timezone.now())
         if once and as_json:
-            print_json(asdict(sent))
+            print_json({**asdict(sent), "cosigned": shown.cosigned, "not_cosigned": list(shown.refused)})
         elif once or sent.tried or sent.abandoned:
             print_text(say.say("sent", **asdict(sent)))
+        for code in shown.refused if once and not as_json else ():
+            print_text(say.say("not-cosigned", why=say.code("witness", code)))
         if once:
             return
         close_old_connections()

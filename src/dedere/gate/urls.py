@@ -7,6 +7,7 @@ from dedere.gate import views
 urlpatterns = [
     path("gate/letters", views.letters, name="letters"),
     path("gate/receipts", views.receive_receipt, name="receipts"),
+    path("gate/checkpoints", views.show, name="checkpoints"),
     path("gate/health", views.health, name="gate-health"),
 ]
 handler400 = "dedere.gate.problem.bad_request"

@@ -1,4 +1,4 @@
-"""The gate's three addresses: letters, receipts, health. A refusal is told by its code and nothing else."""
+"""The gate's addresses: letters, receipts, checkpoints, health. A refusal is told by its code alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
+from dedere.clerk.checkpoints import countersign
 from dedere.clerk.exchange import receipts
 from dedere.clerk.exchange.keys import UnreadableKeys
 from dedere.clerk.exchange.spool import Unspooled, spooled
@@ -20,7 +21,7 @@ from dedere.words import Refused
 
 log = structlog.get_logger("dedere.gate")
 ENVELOPE, NOTE = "application/octet-stream", "text/plain; charset=utf-8"
-LONGEST_RECEIPT = 16 << 10
+LONGEST_RECEIPT, LONGEST_GROWTH = 16 << 10, 64 << 10
 View = Callable[[HttpRequest], HttpResponse]
 
 
@@ -54,6 +55,23 @@ def receive_receipt(request: HttpRequest) -> HttpResponse:
     except UnreadableKeys:
         return problem(503, "no-keys")
     return problem(422, kept.code) if isinstance(kept, Refused) else HttpResponse(status=204)
+
+
+def show(request: HttpRequest) -> HttpResponse:
+    """``POST /gate/checkpoints``: the sender's journal only grew; our cosignature, or why not."""
+    length = _length(request, LONGEST_GROWTH)
+    if isinstance(length, HttpResponse):
+        return length
+    try:
+        given = countersign(request.read(length).decode(), at=now())
+    except UnicodeDecodeError:
+        return problem(422, "checkpoint-not-believed")
+    except UnreadableKeys:
+        return problem(503, "no-keys")
+    if isinstance(given, Refused):
+        size = given.facts.get("size")
+        return problem(409 if size else 422, given.code, **({"Dedere-Size": size} if size else {}))
+    return JsonResponse({"size": given.size, "line": given.line})
 
 
 def health(request: HttpRequest) -> HttpResponse:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
+from dedere.clerk.checkpoints import Countersigned
 from dedere.clerk.exchange.certificate import certificate_path, key_path
 from dedere.clerk.exchange.sending import Unreached
 from dedere.registry.exchange.counterparts import Correspondent
+from dedere.words import Refused
 
 SECONDS = 30
 LONGEST_ANSWER = 64 << 10
@@ -20,33 +24,64 @@ class Wire:
 
     def letter(self, to: Correspondent, envelope: Iterator[bytes], length: int) -> str:
         """Carry an envelope; return the receipt, be it of a refusal; raises Unreached."""
-        status, body = _post(to, "/gate/letters", envelope, length)
-        if status not in {200, 422}:
-            raise Unreached(f"status-{status}")
-        return body
+        answer = _post(to, "/gate/letters", envelope, length)
+        if answer.status not in {200, 422}:
+            raise Unreached(f"status-{answer.status}")
+        return answer.body
 
     def receipt(self, to: Correspondent, signed: str) -> None:
         """Carry a receipt; raises Unreached."""
         raw = signed.encode()
-        status, _ = _post(to, "/gate/receipts", iter((raw,)), len(raw))
-        if status != 204:
-            raise Unreached(f"status-{status}")
+        answer = _post(to, "/gate/receipts", iter((raw,)), len(raw))
+        if answer.status != 204:
+            raise Unreached(f"status-{answer.status}")
+
+    def checkpoint(self, to: Correspondent, grown: str) -> Countersigned | Refused:
+        """Carry what shows our journal's growth; return the cosignature or the refusal; raises Unreached."""
+        raw = grown.encode()
+        answer = _post(to, "/gate/checkpoints", iter((raw,)), len(raw))
+        if answer.status == 200:
+            return _cosigned(answer)
+        if answer.status in {409, 422}:
+            return _refused(answer)
+        raise Unreached(f"status-{answer.status}")
 
 
-def _post(to: Correspondent, path: str, body: Iterator[bytes], length: int) -> tuple[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    body: str
+    size: str
+
+
+def _post(to: Correspondent, path: str, body: Iterator[bytes], length: int) -> _Answer:
     connection = _connection(to)
     headers = {"Content-Length": str(length), "Content-Type": "application/octet-stream"}
     try:
         connection.request("POST", path, body=body, headers=headers)
-        return _answer(connection.getresponse())
+        answer = connection.getresponse()
+        size = answer.getheader("Dedere-Size", "")
+        return _Answer(answer.status, answer.read(LONGEST_ANSWER).decode(), size)
     except (OSError, HTTPException, UnicodeDecodeError) as complaint:
         raise Unreached(type(complaint).__name__) from complaint
     finally:
         connection.close()
 
 
-def _answer(response: HTTPResponse) -> tuple[int, str]:
-    return response.status, response.read(LONGEST_ANSWER).decode()
+def _cosigned(answer: _Answer) -> Countersigned:
+    try:
+        told = json.loads(answer.body)
+        return Countersigned(size=int(told["size"]), line=str(told["line"]))
+    except (ValueError, TypeError, KeyError) as complaint:
+        raise Unreached("answer") from complaint
+
+
+def _refused(answer: _Answer) -> Refused:
+    try:
+        code = str(json.loads(answer.body)["type"]).rpartition(":")[2]
+    except (ValueError, TypeError, KeyError) as complaint:
+        raise Unreached("answer") from complaint
+    return Refused(code=code, facts={"size": answer.size if answer.size.isdecimal() else "0"})
 
 
 def _connection(to: Correspondent) -> HTTPConnection:
