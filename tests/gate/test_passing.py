@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from hashlib import sha256
 
-from clerk.story import note, opening, track
+from clerk.story import act, note, opening, track
 from dedere import clerk
 from dedere.clerk.exchange import said, sending, taking
-from dedere.docket.entries import OtherStateSaid
+from dedere.docket.entries import OtherStateSaid, RequestTransmitted, SupplementRequested
 from dedere.registry import journal
 from dedere.registry.exchange import inbox, outbox
 from dedere.registry.exchange.drawn import DRAWN
@@ -59,6 +59,32 @@ def test_a_letter_of_an_unknown_case_waits_and_is_told_when_an_officer_says_whic
         assert journal.verify()
         assert rebuild().differing == 0
         assert ReceiptRow.objects.count() == 4
+
+
+def test_letters_that_waited_are_told_when_a_later_one_names_the_case(
+    states: tuple[Installation, Installation],
+) -> None:
+    mexico, america = states
+    with mexico.here():
+        number = received().case.number
+        sending.send_due(Straight(america), at=cast.later(hours=3))
+    with america.here():
+        ours = clerk.open_case(opening(other_number=number), track(), by=cast.ANA, at=cast.NOON).case.number
+        sent = act("transmit-request", RequestTransmitted(), track="t1")
+        clerk.file(ours, sent, by=cast.ANA, at=cast.later(hours=1))
+        assert sending.send_due(Straight(mexico), at=cast.later(hours=3)).answered == 1
+    with mexico.here():
+        more = act("request-supplement", SupplementRequested(missing=("acta",)), track="t1")
+        clerk.file(number, more, by=cast.ANA, at=cast.later(hours=2))
+        assert sending.send_due(Straight(america), at=cast.later(hours=4)).answered == 1
+    with america.here():
+        told = [line.entry for line in journal.read(ours) if isinstance(line.entry, OtherStateSaid)]
+        assert [entry.letter for entry in told] == [row.key[3:] for row in inbox.of_case("MX", number)]
+        assert len(told) == 2
+        assert sending.send_due(Straight(mexico), at=cast.later(hours=4)).answered == 1
+        assert rebuild().differing == 0
+    with mexico.here():
+        assert {outbox.rung(row.id).value for row in LetterRow.objects.all()} == {"delivered"}
 
 
 def test_the_same_envelope_again_gets_the_same_receipt_and_is_told_once(

@@ -52,10 +52,17 @@ def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> 
     if not waiting:
         return Refused(code="no-letter-waits", facts={"case": their_case})
     file.write(state, CaseLinked(their_case=their_case, case=number), by=by, at=at)
-    for row in waiting:
-        say_on(number, row.key, message.read(inbox.message(row.key)), at=at, by=by)
-        _give(ours, row, Event.DELIVERED, by=by, at=at)
+    tell_waiting(ours, state, their_case, number, by=by, at=at)
     return Linked(number=number, letters=len(waiting))
+
+
+def tell_waiting(ours: Keys, state: str, their_case: str, number: str, *, by: str, at: datetime) -> None:
+    """Tell on a file of ours every letter of theirs that came before it was known whose it was."""
+    for row in inbox.of_case(state, their_case):
+        given = inbox.given(row.key)
+        if given is not None and given.event == Event.ACCEPTED.value:
+            say_on(number, row.key, message.read(inbox.message(row.key)), at=at, by=by)
+            _give(ours, row, Event.DELIVERED, by=by, at=at)
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from django.db import transaction
 
 from dedere.clerk.exchange.keys import Keys, keys
-from dedere.clerk.exchange.said import say_on
+from dedere.clerk.exchange.said import say_on, tell_waiting
 from dedere.docket.entries import CaseLinked, LetterRefused, LetterTaken
 from dedere.docket.exchange import message
 from dedere.docket.exchange.message import Message, UnreadableMessage
@@ -144,6 +144,8 @@ def _taken(arrived: _Arrived, spool: BinaryIO, ours: Keys, at: datetime) -> Answ
     link = (CaseLinked(their_case=address.case, case=case),) if case and not linked else ()
     file.write(state, entry, *link, by=GATE, at=at)
     _keep(arrived, spool, ours, at)
+    if link:
+        tell_waiting(ours, state, address.case, case, by=GATE, at=at)
     if case:
         say_on(case, arrived.key, arrived.said, at=at)
     return Answer(receipt=signed)
