@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
+    from pytest_django.plugin import DjangoDbBlocker
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop in the thread
 
@@ -87,3 +88,23 @@ def officers(db: None) -> dict[str, object]:
         name: Officer.objects.create_user(username=name, password=cast.PASSWORD, role=role, language="es")
         for name, role in cast.ROLES.items()
     }
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
+    """A database file with every table and no row."""
+    from django.core.management import call_command
+    from django.db import connections
+
+    from twostates import _connection
+
+    path = tmp_path_factory.mktemp("empty") / "dedere.sqlite3"
+    with django_db_blocker.unblock():
+        before = connections["default"]
+        connections["default"] = _connection(path)
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+            connections["default"].close()
+        finally:
+            connections["default"] = before
+    return path

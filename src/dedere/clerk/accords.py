@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
 from dedere.accords.followup import FollowUp, Kept, follow_up
@@ -19,6 +18,7 @@ from dedere.docket.acts import Act
 from dedere.docket.entries import Line, TextSigned
 from dedere.docket.sort import Sort, sort_of
 from dedere.registry import accords, journal, serials
+from dedere.registry.commit import together
 from dedere.words import Refused
 
 
@@ -43,14 +43,14 @@ def find_accord(number: str) -> AccordFile | None:
     return fold_accord(number, lines) if lines else None
 
 
-@transaction.atomic
+@together
 def record_accord(act: Act, *, by: str, at: datetime) -> FiledAccord | Refused:
     """Record a meeting, an agreement, a commitment or a measure under the next number, ``A-2025-0001``."""
     journal.hold()
     return _record(AccordFile(number=""), act, by, at)
 
 
-@transaction.atomic
+@together
 def file_accord(
     number: str, act: Act, *, by: str, at: datetime, seen: int | None = None
 ) -> FiledAccord | Refused:
@@ -68,7 +68,7 @@ def file_accord(
     return _record(file, act, by, at)
 
 
-@transaction.atomic
+@together
 def sign_proposed(
     number: str, proposal: int, *, by: str, at: datetime, seen: int | None = None
 ) -> FiledAccord | Refused:

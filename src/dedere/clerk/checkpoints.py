@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from dedere.clerk.exchange.keys import UnreadableKeys, find_keys, keys
 from dedere.registry import checkpoints, copy, journal, nodes
+from dedere.registry.commit import together
 from dedere.registry.exchange import counterparts
 from dedere.registry.models import CheckpointRow
 from dedere.seal import checkpoint, growth, tree
@@ -35,7 +34,7 @@ class Countersigned:
     line: str
 
 
-@transaction.atomic
+@together
 def sign(*, at: datetime) -> CheckpointRow | Refused | None:
     """Sign the journal as it stands; None where this desk has no keys, or the journal no lines."""
     if (own := find_keys()) is None:
@@ -63,7 +62,7 @@ def grown(since: int, *, at: datetime) -> str | Refused:
     return Growth(old=since, proof=nodes.consistency(since, last.size), note=last.note).text()
 
 
-@transaction.atomic
+@together
 def countersign(text: str, *, at: datetime) -> Countersigned | Refused:
     """Cosign what another State shows of its journal, where it goes on from what was cosigned last."""
     try:

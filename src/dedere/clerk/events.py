@@ -20,6 +20,7 @@ from dedere.docket.entries import ClaimConfirmed, EventOpened, Line, SourceCorre
 from dedere.docket.events import EventFile, decide_event, fold_event
 from dedere.docket.sort import Sort, sort_of
 from dedere.registry import journal, published, serials
+from dedere.registry.commit import together
 from dedere.registry.events import numbers
 from dedere.words import Refused, Source
 
@@ -46,7 +47,7 @@ def event_files() -> tuple[EventFile, ...]:
     return tuple(sorted(files, key=_latest))
 
 
-@transaction.atomic
+@together
 def open_event(act: Act, *, by: str, at: datetime) -> FiledEvent | Refused:
     """Open an event under the next number of its own year, such as ``E-2025-0001``."""
     journal.hold()
@@ -59,7 +60,7 @@ def open_event(act: Act, *, by: str, at: datetime) -> FiledEvent | Refused:
     return FiledEvent(file=fold_event(number, lines), lines=lines)
 
 
-@transaction.atomic
+@together
 def file_event(
     number: str,
     acts: Iterable[Act],

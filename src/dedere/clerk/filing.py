@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
 from dedere.clerk.deciding import Filed, decide_all, decide_signature, numbered
@@ -16,6 +15,7 @@ from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
 from dedere.docket.case import Case
 from dedere.registry import journal, serials, worklists
+from dedere.registry.commit import together
 from dedere.words import Refused
 
 __all__ = ["Filed", "file", "file_all", "open_case", "sign"]
@@ -30,7 +30,7 @@ def file(number: str, act: Act, *, by: str, at: datetime, seen: int | None = Non
     return file_all(number, [act], by=by, at=at, seen=seen)
 
 
-@transaction.atomic
+@together
 def file_all(
     number: str, acts: Sequence[Act], *, by: str, at: datetime, seen: int | None = None
 ) -> Filed | Refused:
@@ -43,7 +43,7 @@ def file_all(
     return record(decide_all(case, acts, by=by, at=at))
 
 
-@transaction.atomic
+@together
 def sign(number: str, proposal: int, *, by: str, at: datetime, seen: int | None = None) -> Filed | Refused:
     """Sign, as the second officer, the act proposed as line ``proposal``: it is judged anew and recorded."""
     case = held_case(number)
@@ -54,7 +54,7 @@ def sign(number: str, proposal: int, *, by: str, at: datetime, seen: int | None 
     return record(decide_signature(case, proposal, by=by, at=at))
 
 
-@transaction.atomic
+@together
 def open_case(act: Act, *more: Act, by: str, at: datetime) -> Filed | Refused:
     """Open a case under the home State's next number, and file ``more`` acts on it, all or none."""
     journal.hold()

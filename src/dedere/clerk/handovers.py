@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from dedere.clerk.exchange.telling import of_case, of_handover, tell
@@ -24,6 +23,7 @@ from dedere.docket.handover import (
 )
 from dedere.docket.sort import Sort, sort_of
 from dedere.registry import journal, serials, worklists
+from dedere.registry.commit import together
 from dedere.registry.journal import Addition
 from dedere.words import Refused
 
@@ -50,7 +50,7 @@ def find_handover(id: str) -> Handover | None:
     return fold_handover(id, lines) if lines else None
 
 
-@transaction.atomic
+@together
 def plan_handover(act: Act, *, by: str, at: datetime) -> FiledHandover | Refused:
     """Plan a handover under the next number of its series, such as ``H-2025-0001``."""
     journal.hold()
@@ -61,7 +61,7 @@ def plan_handover(act: Act, *, by: str, at: datetime) -> FiledHandover | Refused
     return _record(Handover(id=id), act, {}, decided)
 
 
-@transaction.atomic
+@together
 def file_handover(
     id: str, act: Act, *, by: str, at: datetime, seen: int | None = None
 ) -> FiledHandover | Refused:
@@ -79,7 +79,7 @@ def file_handover(
     return _record(found, act, people, decide_handover(found, act, people, by=by, at=at))
 
 
-@transaction.atomic
+@together
 def sign_handover(
     id: str, proposal: int, *, by: str, at: datetime, seen: int | None = None
 ) -> FiledHandover | Refused:

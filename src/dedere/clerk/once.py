@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from dedere.clerk.handovers import file_handover, find_handover
 from dedere.docket.acts import Act
 from dedere.registry import journal, sent
+from dedere.registry.commit import together
 from dedere.registry.sent import Sending
 from dedere.words import Refused
 
@@ -22,7 +21,7 @@ class FiledOnce:
     again: bool = False
 
 
-@transaction.atomic
+@together
 def file_once(
     id: str, act: Act, *, case: str, key: str, by: str, at: datetime, came: str = ""
 ) -> FiledOnce | Refused:

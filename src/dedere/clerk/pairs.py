@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from dedere.clerk.files import NoSuchFile
@@ -17,6 +16,7 @@ from dedere.docket.sort import Sort, sort_of
 from dedere.persons.decided import Verdict
 from dedere.persons.record import read_record
 from dedere.registry import journal, matches, serials
+from dedere.registry.commit import together
 from dedere.registry.models import PairRow
 from dedere.words import Refused
 
@@ -51,7 +51,7 @@ def pair_file(number: str) -> PairFile:
     return fold_pair(number, lines)
 
 
-@transaction.atomic
+@together
 def decide(
     key: str, saying: Saying, *, by: str, at: datetime, simulated: bool = False
 ) -> FiledPair | Refused:
@@ -72,7 +72,7 @@ def decide(
     return _filed(file, "decide-pair", _entry(row, saying), by, at, saying.seen, simulated or row.simulated)
 
 
-@transaction.atomic
+@together
 def file_pair(
     number: str, code: str, entry: Entry, *, by: str, at: datetime, seen: int, simulated: bool = False
 ) -> FiledPair | Refused:
@@ -81,7 +81,7 @@ def file_pair(
     return _filed(pair_file(number), code, entry, by, at, seen, simulated)
 
 
-@transaction.atomic
+@together
 def sign_pair(number: str, proposal: int, *, by: str, at: datetime, seen: int) -> FiledPair | Refused:
     """Sign, as the second officer, what was filed as line ``proposal``."""
     journal.hold()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from dedere.clerk.exchange.keys import keys
 from dedere.clerk.exchange.taking import GATE
 from dedere.docket.entries import Entry, ReceiptGiven, ReceiptKept
 from dedere.registry import journal
+from dedere.registry.commit import together
 from dedere.registry.exchange import counterparts, dispatch, file, outbox
 from dedere.registry.exchange.drawn import receipt_key
 from dedere.registry.models import LetterRow, ReceiptRow
@@ -23,7 +22,7 @@ from dedere.words import Refused
 PASSING = frozenset({Turn.EARLY.value})
 
 
-@transaction.atomic
+@together
 def keep(signed: str, *, at: datetime) -> Receipt | Refused:
     """Keep a receipt of one of our letters; the same one once.
 

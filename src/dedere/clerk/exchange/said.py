@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from dedere.clerk.exchange.keys import Keys, keys
 from dedere.docket.accords import fold_accord
 from dedere.docket.case import fold
@@ -16,6 +14,7 @@ from dedere.docket.exchange.message import Message
 from dedere.docket.handover import fold_handover
 from dedere.docket.sort import Sort, sort_of
 from dedere.registry import accords, journal, worklists
+from dedere.registry.commit import together
 from dedere.registry.exchange import dispatch, file, inbox
 from dedere.registry.exchange.drawn import receipt_key
 from dedere.registry.models import InboxRow
@@ -42,9 +41,15 @@ def say_on(number: str, key: str, said: Message, *, at: datetime, by: str = "gat
     _redraw(number, (*lines, line))
 
 
+<<<<<<< HEAD
 @transaction.atomic
 def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Linked | Refused:
     """Say that a file of theirs is this one of ours: every letter of it that waits is told on it."""
+=======
+@together
+def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Case | Refused:
+    """Say that a case of theirs is this case of ours: every letter of it that waits is told on it."""
+>>>>>>> 315e3cf (registry, site: Group commit; the journal of SQLite is cut and synced, and a watched disk proves it.)
     journal.hold()
     ours, waiting = keys(), inbox.of_case(state, their_case)
     if (refused := _unfit(ours, state, their_case, number)) is not None:
@@ -65,7 +70,7 @@ def tell_waiting(ours: Keys, state: str, their_case: str, number: str, *, by: st
             _give(ours, row, Event.DELIVERED, by=by, at=at)
 
 
-@transaction.atomic
+@together
 def opened(key: str, *, by: str, at: datetime) -> None:
     """Note that an officer opened a letter: the first time, its sender is told so."""
     journal.hold()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
-from django.db import transaction
-
 from dedere.clerk.exchange.keys import Keys, keys
 from dedere.clerk.exchange.said import say_on, tell_waiting
 from dedere.docket.entries import CaseLinked, LetterRefused, LetterTaken
@@ -15,6 +13,7 @@ from dedere.docket.exchange import message
 from dedere.docket.exchange.message import Message, UnreadableMessage
 from dedere.docket.sort import exchange_of
 from dedere.registry import journal
+from dedere.registry.commit import together
 from dedere.registry.exchange import counterparts, file, inbox, refusals
 from dedere.registry.exchange.counterparts import Correspondent
 from dedere.registry.exchange.drawn import key_of
@@ -109,7 +108,7 @@ def _understood(raw: bytes, opened: Opened) -> Message:
     return said
 
 
-@transaction.atomic
+@together
 def _record(arrived: _Arrived, spool: BinaryIO, ours: Keys, at: datetime) -> Answer:
     journal.hold()
     address, state = arrived.opened.letter.address, arrived.sender.state
@@ -158,7 +157,7 @@ def _keep(arrived: _Arrived, spool: BinaryIO, ours: Keys, at: datetime) -> None:
     inbox.keep(arrived.key, ((numbers[part.name], piece) for part, piece in opened.pieces()))
 
 
-@transaction.atomic
+@together
 def _unopened(fault: Fault, digest: str, ours: Keys, at: datetime) -> Answer:
     """Refuse what did not open: whose it was cannot be known, so it stands on this State's own file."""
     journal.hold()

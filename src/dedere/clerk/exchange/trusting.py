@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db import transaction
 
 from dedere.clerk.exchange.certificate import fingerprint
 from dedere.docket.acts import Act
@@ -22,6 +21,7 @@ from dedere.docket.entries import (
 from dedere.docket.exchange.counterpart import Counterpart
 from dedere.docket.exchange.decide import countersign_exchange, decide_exchange
 from dedere.registry import journal
+from dedere.registry.commit import together
 from dedere.registry.exchange import file
 from dedere.registry.models import CounterpartRow
 from dedere.seal import trust
@@ -88,7 +88,7 @@ def decline(state: str, proposal: int, reason: str, *, by: str, at: datetime) ->
     return _file(state, "refuse-signature", SignatureRefused(proposal=proposal, reason=reason), by=by, at=at)
 
 
-@transaction.atomic
+@together
 def sign(state: str, proposal: int, *, by: str, at: datetime) -> Filing:
     """Sign, as the second officer, what was filed as line ``proposal``."""
     journal.hold()
@@ -107,7 +107,7 @@ def counterparts() -> tuple[CounterpartRow, ...]:
     return tuple(CounterpartRow.objects.exclude(state=settings.DEDERE_HOME).order_by("state"))
 
 
-@transaction.atomic
+@together
 def _file(state: str, code: str, entry: Entry, *, by: str, at: datetime) -> Filing:
     journal.hold()
     known = file.counterpart(state)
