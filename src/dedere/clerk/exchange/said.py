@@ -41,15 +41,9 @@ def say_on(number: str, key: str, said: Message, *, at: datetime, by: str = "gat
     _redraw(number, (*lines, line))
 
 
-<<<<<<< HEAD
-@transaction.atomic
+@together
 def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Linked | Refused:
     """Say that a file of theirs is this one of ours: every letter of it that waits is told on it."""
-=======
-@together
-def link(state: str, their_case: str, number: str, *, by: str, at: datetime) -> Case | Refused:
-    """Say that a case of theirs is this case of ours: every letter of it that waits is told on it."""
->>>>>>> 315e3cf (registry, site: Group commit; the journal of SQLite is cut and synced, and a watched disk proves it.)
     journal.hold()
     ours, waiting = keys(), inbox.of_case(state, their_case)
     if (refused := _unfit(ours, state, their_case, number)) is not None:
