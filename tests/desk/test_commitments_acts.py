@@ -108,12 +108,14 @@ def test_evidence_says_what_it_is_in_one_language_at_least(ana: Client) -> None:
 def test_a_text_is_signed_by_two_officers_and_a_corrected_one_anew(ana: Client, bruno: Client) -> None:
     number = recorded().file.number
     files(ana, number, "sign-accord")
+    assert "Awaits a second signature:" in texts(bruno.get("/en/commitments/?area=money"))
     mine = texts(ana.get(f"/en/commitments/{number}/"))
     assert "You filed this: another officer must sign it." in mine
     theirs = bruno.get(f"/en/commitments/{number}/")
     assert theirs.context["signing"]
     bruno.post(f"/en/commitments/{number}/sign/", {"seen": 2})
     assert accord_file(number).signed_by("MX").second == cast.BRUNO
+    assert "Awaits a second signature:" not in texts(bruno.get("/en/commitments/"))
     given = {name: value for name, value in written(accord()).items() if value}
     changed = {**given, "ledger_en": "lend three ferries", "reason": "a misreading", "on": "2025-01-10"}
     assert files(ana, number, "correct-accord", **changed).status_code == 302

@@ -109,6 +109,11 @@ def due_by(until: date) -> QuerySet[AccordRow]:
     return AccordRow.objects.filter(due__lte=until).order_by("due", "number")
 
 
+def unsigned() -> QuerySet[AccordRow]:
+    """Return the lines on which an act awaits a second officer, in the order they were recorded."""
+    return AccordRow.objects.filter(awaiting__gt=0).order_by("position")
+
+
 def files(numbers: Sequence[str]) -> Mapping[str, AccordFile]:
     """Return those of the accords that exist, folded, by number."""
     return {number: fold_accord(number, lines) for number, lines in journal.read_all(numbers).items()}

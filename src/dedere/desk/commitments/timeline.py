@@ -16,7 +16,7 @@ from dedere.desk.frame import dates
 from dedere.desk.wording import code, language
 from dedere.registry.models import AccordRow
 
-WIDE, _LEFT, _TOP = 1300, 130, 34
+WIDE, _LEFT, _TOP = 1300, 150, 34
 _EMPTY, _BUSY, _EACH = 2, 12, 7  # how wide a year is drawn, in shares
 _STEP, _MARGIN, _LEAST = 16, 12, 3  # a mark above another; around a lane; lines a lane has room for
 _MONTHS_FROM, _PAD = 260, 9  # a year so wide shows its months; around the marks of a year

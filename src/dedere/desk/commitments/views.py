@@ -19,7 +19,7 @@ from dedere.desk.commitments.timeline import LOOKS, timeline
 from dedere.desk.frame.record import reading
 from dedere.desk.officers import allows, may, role_of
 from dedere.docket.accords import AccordFile
-from dedere.registry.accords import listed
+from dedere.registry.accords import listed, unsigned
 
 KINDS = tuple(each.value for each in Kind)
 
@@ -33,6 +33,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "groups": grouped(found),
         "count": len(found),
+        "unsigned": list(unsigned()),
         "sides": SIDES,
         "kinds": KINDS,
     }
