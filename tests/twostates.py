@@ -31,7 +31,7 @@ class Installation:
     def here(self) -> Iterator[None]:
         """Be this installation: its database is the default one, its settings hold."""
         before = connections["default"]
-        ours = _connection(self.folder / "dedere.sqlite3")
+        ours = connection_to(self.folder / "dedere.sqlite3")
         connections["default"] = ours
         try:
             with override_settings(DEDERE_HOME=self.state, DEDERE_KEYS=self.folder / "keys"):
@@ -67,7 +67,8 @@ def introduce(one: Installation, other: Installation, *, at: datetime = cast.NOO
         assert trusting.sign(one.state, placed.file.awaiting.line, by=cast.BRUNO, at=at)
 
 
-def _connection(path: Path):  # type: ignore[no-untyped-def]
+def connection_to(path: Path):  # type: ignore[no-untyped-def]
+    """A connection to a database file, quick and not durable."""
     settings = {**connections["default"].settings_dict, "NAME": str(path)}
     quick = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
     settings["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": quick}

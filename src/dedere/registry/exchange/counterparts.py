@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import QuerySet
 
@@ -46,11 +47,17 @@ def verifiers(at: datetime) -> Mapping[str, tuple[Verifier, ...]]:
     return {each.card.origin: each.card.verifiers(at) for each in correspondents()}
 
 
+@lru_cache(maxsize=64)
+def _card(signed: str) -> Card:
+    """Read a card once: each envelope asks for it, and a text never comes to mean another."""
+    return trust.kept(signed)
+
+
 def _trusted() -> QuerySet[CounterpartRow]:
     return CounterpartRow.objects.filter(ended_at=None).exclude(origin="")
 
 
 def _correspondent(row: CounterpartRow) -> Correspondent:
     return Correspondent(
-        state=row.state, card=trust.kept(row.card), address=row.address, certificate=row.certificate
+        state=row.state, card=_card(row.card), address=row.address, certificate=row.certificate
     )
