@@ -77,14 +77,14 @@ def test_a_receipt_that_the_other_gate_does_not_believe_is_unreached(theatre: Th
     to = correspondent("US")
     with pytest.raises(Unreached, match="status-422"):
         Wire().receipt(to, "no receipt")
-    with pytest.raises(Unreached, match="answer|status"):
+    with pytest.raises(Unreached, match=r"answer|status"):
         Wire().checkpoint(to, "no growth")
 
 
 @pytest.mark.parametrize("address", ["http://192.0.2.1:9", "ftp://127.0.0.1", "", "https://127.0.0.1:9"])
 def test_nothing_goes_unsealed_by_tls_beyond_this_machine(theatre: Theatre, address: str) -> None:
     to = Correspondent(state="US", card=theatre.played.card, address=address, certificate="")
-    with pytest.raises(Unreached, match="address|certificate"):
+    with pytest.raises(Unreached, match=r"address|certificate"):
         Wire().letter(to, iter((b"x",)), 1)
 
 
