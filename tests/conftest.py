@@ -96,12 +96,12 @@ def empty(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbB
     from django.core.management import call_command
     from django.db import connections
 
-    from twostates import _connection
+    from twostates import connection_to
 
     path = tmp_path_factory.mktemp("empty") / "dedere.sqlite3"
     with django_db_blocker.unblock():
         before = connections["default"]
-        connections["default"] = _connection(path)
+        connections["default"] = connection_to(path)
         try:
             call_command("migrate", verbosity=0, interactive=False)
             connections["default"].close()
