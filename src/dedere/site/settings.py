@@ -71,6 +71,7 @@ TEMPLATES = [
                 "wording": "dedere.desk.frame.tags",
                 "network": "dedere.desk.network.tags",
                 "accords": "dedere.desk.commitments.tags",
+                "claims": "dedere.desk.claims.tags",
             },
             "loaders": [
                 (

@@ -61,8 +61,13 @@ def question(asked: Question, names: Mapping[str, str]) -> str:
 def value(claim: Said, names: Mapping[str, str]) -> str:
     """Return what a claim says, in words: ``at least 65``, ``not extradited``, a person by name."""
     words = names.get(claim.value) or words_of(claim.attribute, claim.value)
-    bounded = words if claim.bound is Bound.EXACT else say(f"claims.bound.{claim.bound.value}", value=words)
-    return say("claims.not", value=bounded) if claim.negated else bounded
+    return bounded(words, claim.bound, negated=claim.negated)
+
+
+def bounded(words: str, bound: Bound, *, negated: bool) -> str:
+    """Return a value's words with its limit, and as denied where it is."""
+    limited = words if bound is Bound.EXACT else say(f"claims.bound.{bound.value}", value=words)
+    return say("claims.not", value=limited) if negated else limited
 
 
 def words_of(attribute: str, value: str) -> str:
