@@ -58,7 +58,7 @@ def test_every_fault_event_and_caveat_of_the_exchange_has_words() -> None:
 
 
 def test_every_way_a_journal_breaks_has_words() -> None:
-    assert missing("broken", {*verifier.WHY, "broken-node"}) == []
+    assert missing("journal-fault", {*verifier.WHY, "broken-node"}) == []
 
 
 def test_every_effect_kind_and_finding_has_words() -> None:

@@ -97,7 +97,7 @@ def verify(
         print_text(say.say("verified", **asdict(result)))
     else:
         facts = asdict(result)
-        why = say.code("broken", facts["reason"])
+        why = say.code("journal-fault", facts["reason"])
         print_text(say.say("broken", **facts | {"reason": why}))
     raise typer.Exit(0 if result else AGAINST)
 
