@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -47,6 +48,14 @@ def test_every_stage_and_track_has_words() -> None:
 def test_every_attribute_of_a_claim_and_every_kind_of_sentence_has_words() -> None:
     assert missing("claim", (attribute.value for attribute in Attribute)) == []
     assert missing("sentence", (kind.value for kind in SentenceKind)) == []
+
+
+def test_every_value_that_a_reader_of_reports_finds_has_words() -> None:
+    lists = ("undertakings", "areas", "meetings", "offences", "legalbasis")
+    folder = SOURCE / "claims" / "reading" / "lexicon"
+    read = [tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in lists]
+    values = {code for codes_of in read for code in codes_of} - {"none"}
+    assert missing("claim-value", values) == []
 
 
 def test_every_fault_event_and_caveat_of_the_exchange_has_words() -> None:
