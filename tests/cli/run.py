@@ -14,7 +14,7 @@ from typing import Any
 from typer.testing import CliRunner
 
 COMMAND = [sys.executable, "-c", "from dedere.cli.main import app; app()"]
-KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH")
 # Compiled once for the whole run, and never beside the sources.
 COMPILED = tempfile.TemporaryDirectory(prefix="dedere-compiled-")
 

@@ -68,7 +68,7 @@ def demo(
         events = keep_events(folder, example, loaded)
         accords = keep_accords(folder, example)
         publish(settings.DEDERE_STATISTICS)
-        officers = _officers(new_passwords)
+        officers = make_officers(new_passwords)
     told = {**_told(example, loaded, officers, f"http://{host}:{port}/"), "matches": _run(run)}
     told |= {"network": _network(network), "events": list(events)}
     told["accords"] = len(accords.numbers) if accords else 0
@@ -78,7 +78,7 @@ def demo(
         print_text(_as_text(told, lang))
 
 
-def _officers(new_passwords: bool) -> list[dict[str, str]]:
+def make_officers(new_passwords: bool) -> list[dict[str, str]]:
     """Make the officers that are missing; a password is told once, when it is made here."""
     from dedere.registry import accounts
 

@@ -26,6 +26,7 @@ from dedere.cli import (
     match,
     network,
     officers,
+    pair,
     persons,
     pouch,
     read,
@@ -107,3 +108,4 @@ app.add_typer(keys.app, name="keys")
 app.add_typer(gate.app, name="gate")
 app.add_typer(pouch.app, name="pouch")
 app.command()(counterpart.counterpart)
+app.command()(pair.pair)
