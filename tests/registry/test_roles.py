@@ -52,7 +52,7 @@ def test_the_desks_role_can_load_networks(as_desk: Scratch) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE registry_journalline SET text = ''",
+        "UPDATE registry_journalline SET nodes = ''",
         "DELETE FROM registry_journalline",
         "TRUNCATE registry_journalline",
         "DROP TRIGGER registry_journalline_end ON registry_journalline",

@@ -14,7 +14,8 @@ from dedere.clerk.files import find_case
 from dedere.clerk.overtaken import overtaken, proposed
 from dedere.docket.acts import Act
 from dedere.docket.case import Case
-from dedere.registry import journal, serials, worklists
+from dedere.docket.entries import TextErased
+from dedere.registry import erasure, journal, serials, worklists
 from dedere.registry.commit import together
 from dedere.words import Refused
 
@@ -75,6 +76,9 @@ def record(filed: Filed | Refused) -> Filed | Refused:
     if isinstance(filed, Refused):
         return filed
     journal.append(filed.case.number, filed.lines, expected=filed.case.version - len(filed.lines))
+    for entry in (line.entry for line in filed.lines):
+        if isinstance(entry, TextErased):
+            erasure.erase(filed.case.number, entry.line)
     worklists.refresh(filed.case)
     tell(of_case(filed.case), filed.lines)
     return filed

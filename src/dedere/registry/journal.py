@@ -11,6 +11,7 @@ from django.db import connection
 from dedere.docket import text
 from dedere.docket.entries import Line
 from dedere.registry import nodes
+from dedere.registry.erasure import lines_of
 from dedere.registry.insert import insert
 from dedere.registry.models import EntryRow, JournalLine
 from dedere.seal import verifier
@@ -78,18 +79,19 @@ def append_all(additions: Sequence[Addition]) -> tuple[int, ...]:
 
 def read(stream: str) -> tuple[Line, ...]:
     """Return a stream's lines in their order; none if there is no such stream."""
-    texts = JournalLine.objects.filter(stream=stream).order_by("number").values_list("text", flat=True)
-    return tuple(text.read(each) for each in texts)
+    rows = JournalLine.objects.filter(stream=stream).order_by("number")
+    return lines_of(rows.values_list("position", "text"))
 
 
 def read_all(streams: Sequence[str]) -> dict[str, tuple[Line, ...]]:
     """Return the lines of each of these streams that exists."""
-    found: dict[str, list[Line]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     for start in range(0, len(streams), _PAGE):
         part = JournalLine.objects.filter(stream__in=streams[start : start + _PAGE])
-        for stream, told in part.order_by("stream", "number").values_list("stream", "text"):
-            found.setdefault(stream, []).append(text.read(told))
-    return {stream: tuple(lines) for stream, lines in found.items()}
+        rows = part.order_by("stream", "number").values_list("stream", "position", "text")
+        for stream, position, told in rows:
+            found.setdefault(stream, []).append((position, told))
+    return {stream: lines_of(told) for stream, told in found.items()}
 
 
 def versions(streams: Sequence[str]) -> dict[str, int]:

@@ -223,8 +223,10 @@ def _queue(count: _Count, write: bool) -> None:
 
 def _entries(count: _Count, write: bool) -> None:
     for page in journal.pages():
-        rows = [journal.entry_row(row, text.read(row.text)) for row in page]
+        kept = [row for row in page if row.text]  # of an erased line the ledger's row is all that is left
+        rows = [journal.entry_row(row, text.read(row.text)) for row in kept]
         stored = EntryRow.objects.filter(position__gte=page[0].position, position__lte=page[-1].position)
+        stored = stored.exclude(position__in=[row.position for row in page if not row.text])
         if count.take(compare(stored, rows)) and write:
             with transaction.atomic():
                 stored.delete()

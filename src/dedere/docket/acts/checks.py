@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dedere.docket.entries import Corrected, SignatureAwaited, SignatureRefused, opening, surrender
+from dedere.docket.entries import (
+    Corrected,
+    Erased,
+    Line,
+    SignatureAwaited,
+    SignatureRefused,
+    opening,
+    surrender,
+)
 from dedere.docket.facts import misfit
+from dedere.docket.text import tree_of
 from dedere.law.competing.request import penalty
 from dedere.words import Refused
+from dedere.words.canonical import canonical
 
 if TYPE_CHECKING:
     from dedere.docket.case import Case
@@ -146,6 +156,29 @@ def correctable(case: Case, track: Track | None, entry: Any) -> Refused | None:
     if entry.strikes and _rested_on(case, line.number):
         return Refused(code="rested-on", facts=facts)
     return None
+
+
+def erasable(case: Case, track: Track | None, entry: Any) -> Refused | None:
+    """A text is erased that counts for nothing any more: of a line struck, or of a proposal settled."""
+    line = next((line for line in case.lines if line.number == entry.line), None)
+    facts = {"line": str(entry.line)}
+    if line is None:
+        return Refused(code="no-such-line", facts=facts)
+    if isinstance(line.entry, Erased):
+        return Refused(code="already-erased", facts=facts)
+    settled = isinstance(line.entry, SignatureAwaited) and case.proposal(line.number) is None
+    if line.number not in case.struck and not settled:
+        return Refused(code="not-struck", facts=facts)
+    if carrier := _carrier(case, line):
+        return Refused(code="carried-elsewhere", facts={"line": str(carrier)})
+    return None
+
+
+def _carrier(case: Case, line: Line) -> int:
+    """Return the number of the proposal that says the same as a line that was signed, or 0."""
+    told = canonical(tree_of(line.entry))
+    proposed = ((each.number, each.entry) for each in case.lines if isinstance(each.entry, SignatureAwaited))
+    return next((number for number, entry in proposed if number < line.number and told in entry.proposed), 0)
 
 
 def _rested_on(case: Case, number: int) -> bool:

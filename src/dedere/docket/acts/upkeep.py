@@ -6,6 +6,13 @@ from dedere.docket.entries import upkeep
 
 RULES = (
     Rule(code="correct", records=upkeep.Corrected, checks=(checks.correctable,), always=True),
+    Rule(
+        code="erase-text",
+        records=upkeep.TextErased,
+        checks=(checks.erasable,),
+        always=True,
+        legal_effect=True,
+    ),
     Rule(code="note", records=upkeep.Noted, always=True),
     Rule(code="set-reminder", records=upkeep.DueSet, posthumous=True),
     Rule(code="name-other-number", records=upkeep.CopyNamed, posthumous=True),

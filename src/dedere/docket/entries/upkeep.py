@@ -15,6 +15,8 @@ __all__ = [
     "DueSet",
     "CopyNamed",
     "NameRecorded",
+    "TextErased",
+    "Erased",
 ]
 
 
@@ -75,3 +77,20 @@ class NameRecorded(Entry):
     name: str
     name_kind: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextErased(Entry):
+    """A court ordered the text of an earlier line erased; the line's place stays, and every proof with it."""
+
+    line: int
+    court: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased(Entry):
+    """What is read in a line's place once its text was erased; never recorded itself."""
+
+    court: str
+    order: str
