@@ -18,7 +18,7 @@ from dedere.links.structure import Structure
 
 _ROUNDING = 1e-6  # of a programme solved in floating point
 _EXACT = 5_000  # parties up to which a proof is tried
-_MOST = 30_000_000  # parties times parties removed: beyond, a first set alone takes half a minute
+_PACE = 250_000  # parties a second: a search that has less time for them ends where it begins
 _SEARCH = 0.2  # the share of the time in which a first set is sought, the rest is for the proof
 
 
@@ -59,18 +59,18 @@ def sought(
     """Yield the best removals of at most as many as are ``gone`` (n,), among parties of the same kinds.
 
     ``kind`` (n,) numbers the kinds; ``seconds`` are shared by the objectives; ``looked`` is called
-    whenever the search looks at the clock, and may raise to stop. None is sought where network and removal
-    are too large for a search of seconds.
+    whenever the search looks at the clock, and may raise to stop. None is sought where there are too
+    few for a network of its size.
     """
     size, lawful = int(gone.sum()), np.isin(kind, kind[gone])
-    if size * structure.parties > _MOST:
+    each, exact = seconds / len(Objective), structure.parties <= _EXACT
+    if structure.parties > _PACE * each:
         return
     for objective in Objective:
         if size in (0, lawful.sum()):
             only = value(structure, gone, objective)
             yield Sought(objective=objective, gone=gone, value=only, bound=only)
             continue
-        each, exact = seconds / len(Objective), structure.parties <= _EXACT
         found = removal.best(
             structure,
             budget=size,

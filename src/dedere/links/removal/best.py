@@ -69,16 +69,19 @@ def best(
 def _candidates(
     structure: Structure, choice: Units, budget: float, die: Dice, watch: Watch
 ) -> list[NDArray[np.bool_]]:
-    """Return choices to begin with: the first of each sequence, and nobody but the fixed."""
+    """Return choices to begin with, each once: the first of each sequence, and nobody but the fixed."""
     lawful = (choice.lawful & ~choice.fixed)[choice.of]
     begun = starts(structure, lawful, 1 + structure.parties // _SMALL, die, watch)
-    return [*(_first(choice, order, budget) for order in begun), choice.fixed.copy()]
+    found = [*(_first(choice, order, budget) for order in begun), choice.fixed.copy()]
+    return list({chosen.tobytes(): chosen for chosen in found}.values())
 
 
 def _first(choice: Units, order: Order, budget: float) -> NDArray[np.bool_]:
     """Return the fixed units and the first of an order, as many as can be paid for before one cannot."""
-    of = choice.of[order]
-    met = of[np.sort(np.unique(of, return_index=True)[1])]
+    of, places = choice.of[order], np.arange(len(order))
+    first = np.empty(len(choice.costs), np.int64)
+    first[of[::-1]] = places[::-1]  # of several members the first is written last
+    met = of[first[of] == places]
     chosen = choice.fixed.copy()
     within = np.cumsum(choice.costs[met]) <= budget - choice.costs[chosen].sum() + 1e-9
     chosen[met[within]] = True

@@ -30,6 +30,8 @@ def dissected(
     Nested dissection (George 1973). It ends early where separators would take more than ``limit`` parties, or
     where those who may be removed separate nothing, and at a ``halt``.
     """
+    if halt[0]:
+        return np.empty(0, np.int32)
     n = len(lawful)
     costs = np.where(lawful, np.int64(1), np.int64(BARRED))
     gone, piece, number = np.zeros(n, np.bool_), np.full(n, -1, np.int32), np.full(n, -1, np.int32)

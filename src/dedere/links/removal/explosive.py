@@ -27,8 +27,10 @@ def exploded(
     join; after that, among those beside the largest, who joins the fewest to it. Hubs come back last. Whoever
     has not come back at a ``halt`` stays first, in no order.
     """
-    strength = _strength(structure)
     waiting = np.flatnonzero(lawful).astype(np.int32)
+    if halt[0]:
+        return waiting
+    strength = _strength(structure)
     shuffle(dice, waiting)
     order = np.empty(len(waiting), np.int32)
     standing, largest = standing_without(structure, waiting)

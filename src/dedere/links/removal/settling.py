@@ -47,6 +47,8 @@ def settled(
     while others are put back, so that an old size in a queue is a lower bound, and is looked at again when
     its turn comes. At a ``halt`` those who are still gone stay first, as they came.
     """
+    if halt[0]:
+        return order.copy(), len(order)
     standing, largest = standing_without(structure, order)
     waiting = _waiting(len(standing.above), order)
     _queue_all(structure, standing, waiting)

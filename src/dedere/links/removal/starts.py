@@ -50,19 +50,24 @@ def starts(
         core = watch.run(by_core_degree, structure, lawful)
         trees = watch.run(split_largest, structure, core, lawful, watch.halt)
         cores = completed(np.concatenate((core, trees)), degrees)
+        yield from (degrees, cores)
+        if watch.over():
+            return
         limit = min(len(until(structure, order, most)) for order in (degrees, cores))
 
         def apart(die: Dice) -> Order:
             return completed(dissected(structure, lawful, most, limit, die, watch.halt), degrees)
 
         parting = watch.begin(apart, drawn(dice))
+        if limit > _FEW * len(degrees):
+            watch.wait(parting)  # where degrees part so badly, separators come first
         ideas = [watch.begin(_back, structure, order, most, watch.halt) for order in (cores, degrees)]
         ideas += [
             watch.begin(exploded, structure, lawful, small, many, drawn(dice), watch.halt)
             for small, many in _explosions(structure)
         ]
         whole = [degrees, cores, *map(watch.wait, ideas)]
-        yield from whole
+        yield from whole[2:]
         parted = watch.wait(parting)
         yield from (parted, watch.run(_back, structure, parted, most, watch.halt))
         again = min(_AGAIN, _WORK // (structure.parties + structure.ties + 1))
@@ -84,7 +89,7 @@ def _back(structure: Structure, order: Order, most: int, halt: Halt) -> Order:
 
     All of it where these are many: then it is quicker to build everything up from nobody.
     """
-    first = until(structure, order, most // _FINE + 1)
+    first = order if halt[0] else until(structure, order, most // _FINE + 1)
     first = order if len(first) > _FEW * len(order) else first
     return np.concatenate((settled(structure, first, structure.parties, halt)[0], order[len(first) :]))
 
