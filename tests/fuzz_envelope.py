@@ -1,4 +1,4 @@
-"""Fuzz what another State may send: envelopes, letters, receipts, cards; nothing but a refusal may come.
+"""Fuzz what another State may send: envelopes, letters, receipts, cards, journals; only a refusal may come.
 
 Run it as ``python -m tests.fuzz_envelope -max_total_time=600``; every option is libFuzzer's own. A letter is
 fuzzed both as bytes on the wire and as a text that its sender signed and sealed, since a fuzz never comes
@@ -15,16 +15,27 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from dedere.seal import envelope, letter, note, receipt, trust
+from dedere.seal import envelope, growth, letter, note, receipt, trust, verifier
+from dedere.seal.growth import Growth
 from dedere.seal.letter import Letter
 from dedere.seal.receipt import Event, Receipt
 from dedere.seal.trust import Card, Term
 from dedere.seal.unsealed import NotOpened
+from dedere.seal.verifier import Head
 from dedere.words import State
+from seal import journalfile
 
 from post import AT, ELBONIA, RURITANIA, STATES, hands, letter_to, sealed
 
-WIRE, LETTER, RECEIPT, CARD, NOTE = b"W", b"L", b"R", b"C", b"N"  # what a sample is, by its first byte
+WIRE, LETTER, RECEIPT, CARD, NOTE, JOURNAL, GROWTH = (
+    b"W",
+    b"L",
+    b"R",
+    b"C",
+    b"N",
+    b"J",
+    b"G",
+)  # what a sample is, by its first byte
 SIGNER = STATES[RURITANIA].signer
 KNOWN = {RURITANIA: (SIGNER.verifier(),)}
 LARGEST = 1 << 14
@@ -72,12 +83,24 @@ def _note(raw: bytes) -> None:
     note.signed_by(text, [SIGNER.verifier()])
 
 
+def _journal(raw: bytes) -> None:
+    found = verifier.verify_stream(io.BytesIO(raw))
+    assert isinstance(found, Head) or found.reason in verifier.WHY
+
+
+def _growth(raw: bytes) -> None:
+    text = raw.decode(errors="replace")
+    assert growth.read(text).text() == text, "growth has one form"
+
+
 _TARGETS: dict[bytes, Callable[[bytes], None]] = {
     WIRE: _wire,
     LETTER: _letter,
     RECEIPT: _receipt,
     CARD: _card,
     NOTE: _note,
+    JOURNAL: _journal,
+    GROWTH: _growth,
 }
 
 
@@ -95,6 +118,9 @@ def seeds() -> Iterator[bytes]:
     yield RECEIPT + given_out.text().encode()
     yield RECEIPT + replace(given_out, event=Event.REFUSED, letter="", fault="altered").text().encode()
     yield CARD + _first_card().text().encode()
+    yield JOURNAL + journalfile.written(journalfile.whole())
+    signed = str(journalfile.signed(journalfile.whole()[:2])["checkpoint"])
+    yield GROWTH + Growth(old=1, proof=(bytes(32), bytes(32)), note=signed).text().encode()
     yield NOTE + note.sign("a text\n\nwith an empty line\n", SIGNER).encode()
 
 

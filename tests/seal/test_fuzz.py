@@ -19,4 +19,4 @@ def test_every_seed_is_read_as_it_stands(sample: bytes) -> None:
 def test_a_changed_sample_is_read_or_refused() -> None:
     dice = random.Random(0)
     became = {feed(mutated(dice.choice(SEEDS), dice)) for _ in range(3000)}
-    assert {"read", "altered", "not-an-envelope", "unknown-key"} <= became
+    assert {"read", "altered", "not-an-envelope", "unknown-sender"} <= became

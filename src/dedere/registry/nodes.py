@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from django.db import connection
 
-from dedere.registry.models import JournalLine
 from dedere.seal import tree
 from dedere.seal.tree import HASH, Frontier, Node
 
@@ -17,6 +16,8 @@ WITH RECURSIVE whole(place) AS (
   UNION ALL SELECT place & (place - 1) FROM whole WHERE place & (place - 1) > 0
 )
 SELECT position, nodes FROM whole JOIN registry_journalline ON position = place ORDER BY position"""
+
+_ROWS = "SELECT position, nodes FROM registry_journalline WHERE position IN ({})"
 
 
 def frontier() -> Frontier:
@@ -29,8 +30,10 @@ def frontier() -> Frontier:
 
 def read(nodes: Sequence[Node]) -> Mapping[Node, bytes]:
     """Read nodes, all in one query: a node stands in the row of the last leaf below it."""
-    rows = JournalLine.objects.filter(position__in={_row(node) for node in nodes})
-    kept = {position: bytes(told) for position, told in rows.values_list("position", "nodes")}
+    rows = sorted({_row(node) for node in nodes})
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS.format(", ".join(["%s"] * len(rows)) or "NULL"), rows)
+        kept = {position: bytes(told) for position, told in cursor.fetchall()}
     return {node: kept[_row(node)][node[0] * HASH : (node[0] + 1) * HASH] for node in nodes}
 
 

@@ -39,7 +39,8 @@ def database(url: str, state: Path) -> dict[str, object]:
 def _sqlite(name: str) -> dict[str, object]:
     # A rollback journal, synced in full and cut to nothing at each commit: an acknowledged entry survives a
     # power cut, where a journal that is removed may come back with its folder and undo the entry; and the
-    # WAL-reset corruption of SQLite before 3.51.3 cannot occur. What is erased is overwritten.
+    # WAL-reset corruption of SQLite before 3.51.3 cannot occur. What is erased is overwritten. The
+    # cache (16 MB) holds the upper pages of a journal of ten million lines.
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": name,
@@ -47,6 +48,6 @@ def _sqlite(name: str) -> dict[str, object]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            "PRAGMA secure_delete=ON;",
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;",
         },
     }
