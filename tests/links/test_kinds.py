@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dedere.links.counting import NOT_LISTED, OF_CRIME, WITH_JOINT_OFFENCE
 from dedere.links.kinds import INFORMATION_RATINGS, KINDS, SOURCE_RATINGS, WORDS, Basis, Nature, rated
+from dedere.links.network import WITHOUT
 from dedere.links.projection import PROJECTED, TWO_MODE
 from dedere.links.slices import BETWEEN
 from dedere.words.wording import codes
@@ -41,7 +42,7 @@ def test_a_word_means_one_kind() -> None:
 
 
 def test_every_step_by_which_a_network_is_made_has_words() -> None:
-    assert said("network-made") == {OF_CRIME, BETWEEN, TWO_MODE, PROJECTED}
+    assert said("network-made") == {OF_CRIME, BETWEEN, TWO_MODE, PROJECTED, WITHOUT}
 
 
 def test_the_page_of_forms_lists_every_kind_with_its_nature() -> None:

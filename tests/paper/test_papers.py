@@ -96,8 +96,8 @@ def test_each_paper_ends_with_the_journals_head_so_that_it_can_be_checked() -> N
     handover = planned(1).handover
     head = journal.head()
     paper = Printed(manifest(handover, people(handover), SPANISH, at=AT))
-    assert head.head in paper.text.replace(" ", "")
-    assert f"línea {head.lines}" in paper.text
+    assert head.root in paper.text.replace(" ", "")
+    assert f"{head.size} renglones" in paper.text
 
 
 def test_the_escort_record_shows_the_custody_chain_in_both_zones_with_its_officers() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dedere.claims.reconcile import Outcome, Position, Reconciled
 from dedere.claims.verbs import tracks_of
-from dedere.desk.claims.consequences import in_order, lines_of
+from dedere.desk.claims.consequences import Line, in_order, lines_of
 from dedere.desk.claims.spoken import words_of
 from dedere.desk.wording import say
 
@@ -81,11 +81,16 @@ def _words(attribute: str, position: Position) -> str:
 
 
 def _follows(attribute: str, position: Position) -> Sequence[str]:
-    """What follows in law from a verb, on the topics that a reader asks of first."""
+    """What follows in law from a verb, on the topics that a reader asks of first; marked where unchecked."""
     if attribute != "verb" or position.negated:
         return ()
     first = in_order(tracks_of(position.value))[0]
-    return [line.words for line in lines_of(first) if line.topic in TOPICS]
+    return [_marked(line) for line in lines_of(first) if line.topic in TOPICS]
+
+
+def _marked(line: Line) -> str:
+    """A rule in words; one that was not read against an official text says so beside it."""
+    return line.words if line.checked else f"{line.words} ({say('case.unchecked')})"
 
 
 def by_whom(position: Position) -> str:
