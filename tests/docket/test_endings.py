@@ -74,6 +74,7 @@ def test_after_a_death_only_the_file_itself_is_kept():
         "file-document",
         "close-case",
         "correct",
+        "erase-text",
         "note",
         "set-reminder",
         "name-other-number",

@@ -37,6 +37,7 @@ def test_the_acts_that_bind_need_two_signatures():
         "give-speciality-consent",
         "refuse-speciality-consent",
         "close-case",
+        "erase-text",
     }
 
 
