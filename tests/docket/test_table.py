@@ -38,8 +38,8 @@ def test_every_entry_has_an_act_and_every_act_one_entry():
     recorded = {rule.records.code for rule in (*RULES, *HANDOVER_RULES)}
     recorded |= {records.code for acts in (PAIR_ACTS, EVENT_ACTS, EXCHANGE_ACTS) for records in acts.values()}
     recorded |= {act.records.code for act in ACCORD_ACTS.values()}
-    # The first is what an act leaves that awaits a second officer; "erased" is what is read in the place of an
-    # erased line; the others the clerk and the gate keep.
+    # The first is what an act leaves that awaits a second officer; "erased" is read where a text was erased;
+    # the others the clerk and the gate keep.
     assert set(KINDS) - recorded == {"signature-awaited", "run-kept", "network-loaded", "erased"} | {
         "card-issued",
         "letter-written",

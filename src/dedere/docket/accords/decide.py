@@ -14,11 +14,11 @@ from dedere.accords.accord import Kind
 from dedere.docket.accords import checks
 from dedere.docket.accords.state import AccordFile
 from dedere.docket.acts import Act
-from dedere.docket.entries import Entry, Line, SignatureAwaited, SignatureRefused
+from dedere.docket.entries import Entry, Line, SignatureRefused
 from dedere.docket.entries import accord as entries
 from dedere.docket.first import first
-from dedere.docket.form import ill_formed
-from dedere.docket.signature import read_act, write_act
+from dedere.docket.form import ill_filed
+from dedere.docket.second import awaited, countersigned
 from dedere.words import Refused
 
 
@@ -103,24 +103,20 @@ def decide_accord(
     refused = first(_refusals(file, act, home, by, at))
     if refused is not None:
         return refused
-    if not ACCORD_ACTS[act.code].second:
-        return (_line(file, act, by, at),)
-    awaited = SignatureAwaited(act=act.code, proposed=write_act(act))
-    return (_line(file, replace(act, entry=awaited, occurred_at=at), by, at),)
+    made = awaited if ACCORD_ACTS[act.code].second else Act.line
+    return (made(act, file.version + 1, by=by, at=at),)
 
 
 def countersign_accord(
     file: AccordFile, proposal: int, *, home: str, by: str, at: datetime
 ) -> tuple[Line, ...] | Refused:
     """Return the line that a second officer signs; never the officer who filed it."""
-    proposed = file.awaiting
-    if proposed is None or proposed.line != proposal:
-        return Refused(code="no-such-proposal")
-    if not by.strip() or proposed.by == by:
-        return Refused(code="same-officer", facts={"officer": proposed.by})
-    act = read_act(proposed.text)
-    refused = first(_refusals(replace(file, awaiting=None), act, home, proposed.by, at))
-    return (_line(file, act, proposed.by, at, second=by),) if refused is None else refused
+    free = replace(file, awaiting=None)
+
+    def judged(act: Act, filer: str) -> Refused | None:
+        return first(_refusals(free, act, home, filer, at))
+
+    return countersigned(file.awaiting, proposal, file.version + 1, judged, by=by, at=at)
 
 
 def allowed_in(file: AccordFile) -> tuple[AccordAct, ...]:
@@ -134,8 +130,7 @@ def _refusals(file: AccordFile, act: Act, home: str, by: str, at: datetime) -> I
     if rule is None:
         yield Refused(code="unknown-act", facts={"act": act.code})
         return
-    yield ill_formed(act, rule.records, by=by, at=at)
-    yield Refused(code="in-the-future", facts={"at": at.isoformat()}) if act.occurred_at > at else None
+    yield ill_filed(act, rule.records, by=by, at=at)
     yield _standing(file, rule)
     yield Refused(code="source-missing") if rule.sourced and not act.sources else None
     yield _kind(rule, act.entry)
@@ -158,16 +153,3 @@ def _kind(rule: AccordAct, entry: Entry) -> Refused | None:
     if isinstance(entry, entries.AccordRecorded) and entry.accord.kind != rule.opens:
         return Refused(code="accord-of-another-kind", facts={"accord": entry.accord.kind})
     return None
-
-
-def _line(file: AccordFile, act: Act, by: str, at: datetime, second: str = "") -> Line:
-    return Line(
-        number=file.version + 1,
-        entry=act.entry,
-        occurred_at=act.occurred_at,
-        recorded_at=at,
-        by=by,
-        second=second,
-        sources=act.sources,
-        simulated=act.simulated,
-    )

@@ -20,7 +20,7 @@ from dedere.docket.entries import (
 )
 from dedere.docket.events.state import EventFile
 from dedere.docket.first import first
-from dedere.docket.form import ill_formed
+from dedere.docket.form import ill_filed
 from dedere.words import Refused
 
 EVENT_ACTS: Mapping[str, type[Entry]] = {
@@ -37,26 +37,12 @@ def decide_event(file: EventFile, act: Act, *, by: str, at: datetime) -> tuple[L
     refused = first(_refusals(file, act, by, at))
     if refused is not None:
         return refused
-    line = Line(
-        number=file.version + 1,
-        entry=act.entry,
-        occurred_at=act.occurred_at,
-        recorded_at=at,
-        by=by,
-        sources=act.sources,
-        simulated=act.simulated,
-    )
-    return (line,)
+    return (act.line(file.version + 1, by=by, at=at),)
 
 
 def _refusals(file: EventFile, act: Act, by: str, at: datetime) -> Iterator[Refused | None]:
     """Ask one thing after another: each step may rely on those before it."""
-    records = EVENT_ACTS.get(act.code)
-    if records is None:
-        yield Refused(code="unknown-act", facts={"act": act.code})
-        return
-    yield ill_formed(act, records, by=by, at=at)
-    yield Refused(code="in-the-future", facts={"at": at.isoformat()}) if act.occurred_at > at else None
+    yield ill_filed(act, EVENT_ACTS.get(act.code), by=by, at=at)
     yield _standing(file, act.entry)
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from dedere.docket.acts import Act
-from dedere.docket.entries import DecisionUndone, Entry, Line, PairDecided, SignatureAwaited, SignatureRefused
+from dedere.docket.entries import DecisionUndone, Entry, Line, PairDecided, SignatureRefused
 from dedere.docket.first import first
-from dedere.docket.form import ill_formed
+from dedere.docket.form import ill_filed
 from dedere.docket.pairs.state import PairFile, pair_of
-from dedere.docket.signature import read_act, write_act
+from dedere.docket.second import awaited, countersigned
 from dedere.persons.decided import Verdict
 from dedere.words import Refused
 
@@ -31,34 +31,24 @@ def decide_pair(file: PairFile, act: Act, *, by: str, at: datetime) -> tuple[Lin
     refused = first(_refusals(file, act, by, at))
     if refused is not None:
         return refused
-    if not (isinstance(act.entry, PairDecided) and act.entry.verdict == Verdict.SAME.value):
-        return (act.line(file.version + 1, by=by, at=at),)
-    awaited = SignatureAwaited(act=act.code, proposed=write_act(act))
-    return (replace(act, entry=awaited, occurred_at=at).line(file.version + 1, by=by, at=at),)
+    by_two = isinstance(act.entry, PairDecided) and act.entry.verdict == Verdict.SAME.value
+    made = awaited if by_two else Act.line
+    return (made(act, file.version + 1, by=by, at=at),)
 
 
 def countersign_pair(file: PairFile, proposal: int, *, by: str, at: datetime) -> tuple[Line, ...] | Refused:
     """Return the line that a second officer signs; never the officer who filed it."""
-    proposed = file.awaiting
-    if proposed is None or proposed.line != proposal:
-        return Refused(code="no-such-proposal")
-    if not by.strip() or proposed.by == by:
-        return Refused(code="same-officer", facts={"officer": proposed.by})
-    act = read_act(proposed.text)
-    refused = first(_refusals(replace(file, awaiting=None), act, proposed.by, at))
-    if refused is not None:
-        return refused
-    return (act.line(file.version + 1, by=proposed.by, at=at, second=by),)
+    free = replace(file, awaiting=None)
+
+    def judged(act: Act, filer: str) -> Refused | None:
+        return first(_refusals(free, act, filer, at))
+
+    return countersigned(file.awaiting, proposal, file.version + 1, judged, by=by, at=at)
 
 
 def _refusals(file: PairFile, act: Act, by: str, at: datetime) -> Iterator[Refused | None]:
     """Ask one thing after another: each step may rely on those before it."""
-    records = PAIR_ACTS.get(act.code)
-    if records is None:
-        yield Refused(code="unknown-act", facts={"act": act.code})
-        return
-    yield ill_formed(act, records, by=by, at=at)
-    yield Refused(code="in-the-future", facts={"at": at.isoformat()}) if act.occurred_at > at else None
+    yield ill_filed(act, PAIR_ACTS.get(act.code), by=by, at=at)
     yield _standing(file, act.entry)
 
 
