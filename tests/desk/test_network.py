@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from clerk.story import opened, track
+from clerk.story import act, opened, track
+from dedere.docket.acts import Act
+from dedere.docket.entries import Charge
+from dedere.docket.entries.opening import ChargesStated
 from dedere.links.reading import read
 from dedere.registry.models import PartyRow, Reading, TieRow
 from network import handed_over, loaded, network, parties, party, tie, ties
@@ -17,6 +20,11 @@ from network import handed_over, loaded, network, parties, party, tie, ties
 import cast
 
 pytestmark = pytest.mark.django_db
+
+
+def convicted() -> Act:
+    charge = Charge(id="1", title="Contrabando", standing="convicted")
+    return act("state-charges", ChargesStated(charges=(charge,)))
 
 
 def key(id: str) -> str:
@@ -249,3 +257,21 @@ def test_a_network_that_is_sent_is_read_back_the_same_and_holds_no_case(
         (each["from"], each["to"], each["kind"]) for each in ties()
     )
     assert ana.get("/es/network/N-2025-0001/file/exe/").status_code == 404
+
+
+def test_beside_each_name_stands_how_far_the_charges_on_file_have_come_with_its_sources(ana: Client) -> None:
+    number = opened(track(), convicted(), person="Nombre Reservado").number
+    loaded(cases={"T": number})
+    for language, words, none in (
+        ("en", "convicted", "no charge on file here"),
+        ("es", "condenado", "sin cargo registrado aquí"),
+    ):
+        text = page(ana, "banda", language=language)
+        assert f'<span class="chip chip--plain">{words}</span>' in text
+        assert f"{none}</span>" in text
+        assert f'<span class="chip chip--plain">{words}</span>' in page(ana, "T", language=language)
+
+
+def test_an_organisation_has_no_standing_of_a_person(ana: Client) -> None:
+    loaded(network(told=[tie("banda", "otra", "rival-of")]))
+    assert "net-standing" not in page(ana, "banda")

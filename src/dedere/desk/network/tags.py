@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from django import template
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
+from django import template
+from django.template import Context
+
+from dedere.clerk.network.accused import Accused, accused
 from dedere.clerk.network.plans import Candidate
-from dedere.clerk.network.told import Tie
+from dedere.clerk.network.told import Party, Tie, Told
 from dedere.desk.frame.citations import cite
 from dedere.desk.frame.tags import partial_day
 from dedere.desk.wording import code, language, say
 from dedere.links.notes import Note, note_in
+from dedere.registry import journal
 
 register = template.Library()
+_KEPT = 8
+
+
+@register.inclusion_tag("network/_standing.html", takes_context=True)
+def standing(context: Context, party: Party, *, sources: bool = False) -> dict[str, Any]:
+    """``{% standing party %}``: beside a person's name, how far the charges on file here have come."""
+    told: Told = context["told"]
+    numbers = tuple(sorted({each.case for each in told.parties if each.case}))
+    found = _accused(numbers, journal.head().size).get(party.case, ())
+    return {"party": party, "found": found, "sources": sources}
+
+
+@lru_cache(maxsize=_KEPT)
+def _accused(numbers: tuple[str, ...], _lines: int) -> Mapping[str, tuple[Accused, ...]]:
+    return accused(numbers)
 
 
 @register.filter
