@@ -259,7 +259,7 @@ def test_a_network_that_is_sent_is_read_back_the_same_and_holds_no_case(
     assert ana.get("/es/network/N-2025-0001/file/exe/").status_code == 404
 
 
-def test_beside_each_name_stands_how_far_the_charges_on_file_have_come_with_its_sources(ana: Client) -> None:
+def test_beside_each_name_stands_how_far_the_charges_on_file_have_come(ana: Client) -> None:
     number = opened(track(), convicted(), person="Nombre Reservado").number
     loaded(cases={"T": number})
     for language, words, none in (
